@@ -1,0 +1,92 @@
+/** Everything under `public/data/`, in memory. */
+import { buildAtlas } from '../../src/geo/build-atlas';
+import type { Atlas } from '../../src/model/atlas';
+import { CONTROL_SPAN, DEFAULT_DATE } from '../../src/model/dates';
+import { LAYER_IDS } from '../../src/model/ids';
+import { buildBasemap, readBasemapBase } from '../base/basemap';
+import { buildCatalog } from '../tables/catalog';
+import { buildControl } from '../tables/control';
+import type { Facts } from '../tables/facts';
+import { namesOf } from '../tables/names-of';
+import { buildParties } from '../tables/parties';
+import { buildStory } from '../tables/story';
+import { readBaseFiles, type BaseGeometry } from './base';
+import { deriveGeometry } from './derive-geometry';
+import { buildFirstView } from './first-view';
+import { buildLayers } from './layers';
+import { buildManifest, type InputFile } from './manifest';
+import { buildSeries } from './series';
+
+/** The meetings the layer of summit cities is about; the others are a filter of its own. */
+const FORMAT_TRACKS: ReadonlySet<string> = new Set(['astana', 'geneva', 'presidents']);
+
+export interface Outputs {
+  /** Text by path under `public/data/`. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly atlas: Atlas;
+}
+
+/** Derives all files; the same facts and base geometry give the same bytes. */
+export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry): Outputs {
+  const { arcs, topology } = deriveGeometry(facts, base);
+  const [control, catalog, parties] = [
+    buildControl(facts),
+    buildCatalog(facts),
+    buildParties(facts),
+  ];
+  const atlas = buildAtlas(topology, control, parties);
+  const date = DEFAULT_DATE;
+  const firstView = buildFirstView({
+    version,
+    date,
+    span: [CONTROL_SPAN.from, CONTROL_SPAN.to],
+    atlas,
+    arcs,
+    zones: catalog.zones.filter(({ hasShape }) => hasShape),
+    afrin: catalog.afrin,
+    cities: catalog.cities.map(({ id, names, point, meetings }) => ({
+      id,
+      names,
+      point,
+      meetings: meetings.length,
+      formatMeetings: meetings.filter(({ track }) => FORMAT_TRACKS.has(track)).length,
+    })),
+  });
+  const layers = buildLayers({ version, date, atlas, arcs, catalog, places: facts.places });
+  const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+  const files = new Map([
+    ['geometry.topojson', json(topology)],
+    ['control.json', json(control)],
+    ['catalog.json', json(catalog)],
+    ['story.json', json(buildStory(facts))],
+    ['first-view.json', json(firstView)],
+    ['basemap.topojson', json(buildBasemap(readBasemapBase(), basemapFacts(facts)))],
+    ...LAYER_IDS.map((id) => [`layers/${id}.geojson`, json(layers[id])] as const),
+    ['series.csv', buildSeries(atlas)],
+  ]);
+  const counts = {
+    places: facts.places.length,
+    cells: atlas.cells.length,
+    edges: atlas.edges.length,
+    parties: parties.length,
+    zones: catalog.zones.length,
+    meetings: facts.meetings.length,
+    events: facts.events.length,
+    sites: facts.sites.length,
+    citations: catalog.citations.length,
+  };
+  const manifest = buildManifest(version, inputFiles(facts), files, counts);
+  files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  return { files, atlas };
+}
+
+function basemapFacts({ places, names }: Facts) {
+  return { places, names: new Map(names.map((row) => [row.id, namesOf(row)])) };
+}
+
+function inputFiles(facts: Facts): InputFile[] {
+  return [
+    ...facts.tables.map(({ file, text, rows }) => ({ name: `sources/${file}`, text, rows })),
+    ...readBaseFiles().map(({ file, text }) => ({ name: `base/${file}`, text })),
+  ];
+}

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { areasOn } from '../../src/geo/areas';
+import { en } from '../../src/i18n/en';
+import { Translator } from '../../src/i18n/translator';
+import { day, DEFAULT_DATE } from '../../src/model/dates';
+import { areaFigure, lengthFigure, percentFigure } from '../../src/model/figures';
+import { BadInput } from './bad-input';
+import { loadAtlas } from './load-atlas';
+import { QUESTIONS } from './questions';
+import { formatReport, type Format } from './report';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'atlas-query-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const atlas = loadAtlas();
+const ask = (question: string, words: readonly string[], format: Format = 'csv', changes = false) =>
+  formatReport(QUESTIONS[question]!({ atlas, date: DEFAULT_DATE, words, changes }), format);
+const rowsOf = (csv: string) => csv.split('\n').map((line) => line.split(','));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('the questions', () => {
+  it('print the same figures as the page and the exported files', () => {
+    const translator = new Translator(() => ({ lang: 'en', messages: en }));
+    const series = rowsOf(readFileSync(`${top}public/data/series.csv`, 'utf8'));
+    const csv = rowsOf(ask('area', []));
+    for (const { party, areaKm2 } of areasOn(atlas, DEFAULT_DATE)) {
+      const id = party === 'sdf' ? 'party:sdf-without-ypg' : `party:${party}`;
+      const printed = csv.find(([region]) => region === id)?.[1];
+      expect(translator.area(areaKm2).replace(/[^0-9]/g, '')).toBe(printed);
+      const exported = series.filter(([id, from]) => id === party && from! <= DEFAULT_DATE).at(-1);
+      expect(String(areaFigure(Number(exported![2])))).toBe(printed);
+    }
+  });
+
+  it('round as the page does', () => {
+    const translator = new Translator(() => ({ lang: 'en', messages: en }));
+    const digits = (text: string) => Number(text.replace(/[^0-9.]/g, ''));
+    for (let n = 0; n < 500; n++) {
+      const value = (n * 7.3137) % 997;
+      expect(lengthFigure(value)).toBe(digits(translator.length(value)));
+      expect(areaFigure(value)).toBe(digits(translator.area(value).replace('<1', '0')));
+      expect(percentFigure(value / 997)).toBe(digits(translator.share(value / 997)));
+    }
+  });
+
+  it('give the same table in every format', () => {
+    const csv = rowsOf(ask('neighbours', ['sdf', 'gov']));
+    const json = JSON.parse(ask('neighbours', ['sdf', 'gov'], 'json')) as {
+      rows: Record<string, string | number>[];
+    };
+    expect(json.rows.map((row) => Object.values(row).map(String))).toEqual(csv.slice(1));
+    const text = ask('neighbours', ['sdf', 'gov'], 'text');
+    for (const row of csv.slice(1)) expect(text).toMatch(new RegExp(row.join('\\s+')));
+  });
+
+  it('list a frontier with its places', () => {
+    const [header, first] = rowsOf(ask('frontier', ['sdf+tfsa']));
+    expect(header).toEqual(['stretch', 'length_km', 'side', 'place', 'name']);
+    expect(first?.[0]).toBe('1');
+  });
+
+  it('split a zone, on a day and through the days', () => {
+    const rows = rowsOf(ask('overlap', ['zone:ghouta'])).slice(1);
+    const total = rows.reduce((sum, row) => sum + Number(row[4]), 0);
+    expect(total).toBeCloseTo(100, 0);
+    expect(rowsOf(ask('overlap', ['zone:ghouta'], 'csv', true)).length).toBeGreaterThan(
+      rows.length + 1,
+    );
+  });
+
+  it('say what is here, from degrees, minutes and seconds', () => {
+    expect(ask('here', ['36°12′N', '37°9′E'], 'text')).toContain('decided by');
+  });
+
+  it('say what lies within reach', () => {
+    const answer = JSON.parse(ask('within', ['sdf', '30', 'border:TR'], 'json')) as {
+      area_km2: number;
+      rows: { what: string; area_km2: number | null }[];
+    };
+    const land = answer.rows.filter(({ what }) => what === 'land');
+    const sum = land.reduce((total, row) => total + (row.area_km2 ?? 0), 0);
+    expect(Math.abs(sum - answer.area_km2)).toBeLessThanOrEqual(1);
+  });
+
+  it('answer for the shape of an exported zone with the figures of the zone', () => {
+    const layer = JSON.parse(readFileSync(`${top}public/data/layers/zones.geojson`, 'utf8')) as {
+      features: { id: string; geometry: unknown }[];
+    };
+    const homs = layer.features.find(({ id }) => id === 'homs');
+    const shape = rowsOf(ask('shape', [file('homs.geojson', homs?.geometry)]));
+    const split = rowsOf(ask('overlap', ['zone:homs'])).slice(1);
+    for (const [, , party, area] of split) {
+      expect(shape.find(([what, id]) => what === 'land' && id === party)?.[3]).toBe(area);
+    }
+  });
+
+  it('follow a line', () => {
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [35, 35],
+        [38.5, 36.5],
+      ],
+    };
+    expect(ask('shape', [file('line.geojson', line)])).toContain('crossing');
+  });
+
+  it.each([
+    ['area', ['nowhere'], 'unknown region "nowhere"'],
+    ['neighbours', ['zone:x'], 'unknown region "zone:x"'],
+    ['frontier', ['gov'], 'unknown pair "gov"'],
+    ['frontier', [], 'expected PAIR, found 0 words'],
+    ['overlap', [], 'expected a set'],
+    ['overlap', ['party:gov'], 'unknown set "party:gov"'],
+    ['here', ['x'], 'bad coordinates "x"'],
+    ['within', ['sdf', 'far', 'border:TR'], 'bad distance "NaN"'],
+    ['within', ['sdf', '30', 'border:FR'], 'unknown line "border:FR"'],
+    ['shape', ['/nowhere.geojson'], 'cannot read the file'],
+  ])('refuse %s %j in one line', (question, words, message) => {
+    expect(() => ask(question, words)).toThrow(message);
+    expect(() => ask(question, words)).toThrow(BadInput);
+    expect(() => ask(question, words)).not.toThrow('\n');
+  });
+
+  it('refuse files that are no shapes', () => {
+    expect(() => ask('shape', [file('a.geojson', 'no JSON')])).toThrow('is not JSON');
+    expect(() => ask('shape', [file('b.geojson', { type: 'Point', coordinates: [1, 2] })])).toThrow(
+      'unsupported geometry "Point"',
+    );
+    const away = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    };
+    expect(() => ask('shape', [file('c.geojson', away)])).toThrow('outside Syria');
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'geodata/query.ts', ...args], {
+      cwd: top,
+      encoding: 'utf8',
+    });
+
+  it('answers, for the day asked about', () => {
+    const { status, stdout } = run('area', 'gov', '--date', '2017-05-01', '--json');
+    expect(status).toBe(0);
+    const { rows } = JSON.parse(stdout) as { rows: { area_km2: number }[] };
+    const gov = areasOn(atlas, day('2017-05-01')).find(({ party }) => party === 'gov');
+    expect(rows[0]!.area_km2).toBe(areaFigure(gov!.areaKm2));
+  }, 30_000);
+
+  it('exits with 1 and one line for bad input', () => {
+    const { status, stdout, stderr } = run('area', '--date', '2018-02-30');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe('query: bad date "2018-02-30": expected YYYY-MM-DD\n');
+  }, 30_000);
+});

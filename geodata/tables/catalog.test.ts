@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from './catalog';
+import { buildControl } from './control';
+import { buildParties } from './parties';
+import { parseFacts } from './parse-facts';
+import { buildStory } from './story';
+import { smallTables } from './small-tables';
+import { englishTexts, textGaps } from './text-gaps';
+
+const facts = parseFacts(smallTables());
+
+describe('catalog', () => {
+  const catalog = buildCatalog(facts);
+
+  it('puts meetings under their city, with the city’s names', () => {
+    expect(catalog.cities).toMatchObject([
+      {
+        id: 'ankara',
+        names: { en: 'Ankara' },
+        country: { en: 'Turkey' },
+        meetings: [{ id: 'ankara-2018', lastDay: '2018-04-04' }],
+      },
+    ]);
+  });
+
+  it('orders the states of a zone by day', () => {
+    expect(catalog.zones[0]!.states.map(({ from }) => from)).toEqual(['2017-05-06', '2018-04-01']);
+  });
+
+  it('takes translations by key', () => {
+    expect(catalog.events[0]!.name).toEqual({ en: 'Town taken', ar: 'السيطرة على البلدة' });
+  });
+
+  it('lists the sources that something cites, and no others', () => {
+    expect(catalog.citations.map(({ key }) => key)).toEqual(['paper']);
+  });
+});
+
+describe('control', () => {
+  it('drops lines, gazetteer ids and what only names a citation', () => {
+    const [town] = buildControl(facts).places;
+    expect(town).not.toHaveProperty('line');
+    expect(town).not.toHaveProperty('wofId');
+    expect(town!.note).toBe('day recalled');
+  });
+});
+
+describe('story', () => {
+  it('keeps the order of the steps, with their claims', () => {
+    expect(buildStory(facts).steps).toMatchObject([
+      { id: 'start', title: { en: 'A start' }, claims: ['C1'], citations: ['paper'] },
+    ]);
+  });
+});
+
+describe('parties', () => {
+  it('come in the order of the table with their attributed designation', () => {
+    expect(buildParties(facts)).toMatchObject([
+      { id: 'gov', definition: { en: 'the government' }, fill: { light: '#be3f2a' } },
+      { id: 'opp', attribution: { en: 'others say otherwise' }, counted: true },
+    ]);
+  });
+});
+
+describe('texts', () => {
+  it('are listed by key, with what a language lacks', () => {
+    expect(englishTexts(facts).get('zone:north.state.2018-04-01')).toBe('gone');
+    const arabic = textGaps(facts).find(({ language }) => language === 'ar')!;
+    expect(arabic.unknown).toEqual([]);
+    expect([...arabic.missing.keys()]).not.toContain('event:E1.name');
+    expect(arabic.missing.get('term:gov.definition')).toBe('the government');
+  });
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { afrinMembers } from './afrin-members';
+import type { Rings } from './parse-facts';
+import { readFacts } from './read-facts';
+import { textGaps } from './text-gaps';
+
+const outline = JSON.parse(
+  readFileSync(new URL('../base/outline.geojson', import.meta.url), 'utf8'),
+) as { features: { geometry: { coordinates: Rings } }[] };
+
+describe('the tables of geodata/sources', () => {
+  const facts = readFacts(outline.features[0]!.geometry.coordinates);
+
+  it('have no problem, with every place inside Syria', () => {
+    expect(facts.places.length).toBeGreaterThan(2000);
+  });
+
+  it('have every text in Arabic', () => {
+    const arabic = textGaps(facts).find(({ language }) => language === 'ar')!;
+    expect([...arabic.missing.keys()]).toEqual([]);
+  });
+
+  it('keep the Shahba area and Sheikh Maqsoud out of the Afrin canton', () => {
+    const canton = afrinMembers(
+      facts.afrin.find(({ id }) => id === 'canton')!,
+      facts.places,
+    );
+    expect(canton).toContain('afrin');
+    expect(canton).toContain('mount-barsaya');
+    expect(canton).not.toContain('tell-rifaat');
+    expect(canton).not.toContain('sheikh-maqsoud');
+  });
+
+  it('link only to the publisher’s own pages', () => {
+    const copies = facts.sources.filter(({ url, via }) => url !== undefined && via !== undefined);
+    expect(copies).toEqual([]);
+  });
+});
