@@ -1,0 +1,120 @@
+import type { Atlas, Edge } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import { OUTSIDES, type Outside } from '../model/ids';
+import type { Position } from '../model/schema';
+import { chainPositions, chainsOf, reverseChain, type Chain } from './chains';
+import { holdersOn } from './holders';
+import { pointContacts } from './neighbours';
+import { partiesOf } from './party-group';
+import { partyMask } from './region';
+import { ok, refuse, type Result } from './result';
+
+/** One side of a frontier: parties (as indices), or a neighbouring country or the sea. */
+export type FrontierSide = readonly number[] | Outside;
+
+/** One unbroken stretch of a frontier, running from its western end (its northern end where both are as far west). */
+export interface FrontierStretch {
+  readonly lengthKm: number;
+  readonly line: readonly Position[];
+  /** Places (as indices) whose land lies on either side, in order along the line; anchors of empty desert left out. */
+  readonly placesOfA: readonly number[];
+  readonly placesOfB: readonly number[];
+}
+
+export interface Frontier {
+  readonly lengthKm: number;
+  /** Indices into `atlas.edges`. */
+  readonly edges: readonly number[];
+  /** Longest first. */
+  readonly stretches: readonly FrontierStretch[];
+  /** Points where the two sides meet without sharing a frontier there. */
+  readonly pointContacts: number;
+}
+
+/** Reads the id of a pair: `sdf+tfsa`, `sdf-without-ypg+gov`, or a party and what lies outside, `gov+LB`, `opp+sea`. */
+export function parsePair(
+  atlas: Atlas,
+  text: string,
+): Result<readonly [readonly number[], FrontierSide]> {
+  const [first, second, ...rest] = text.split('+');
+  const a = partiesOf(atlas.parties, first ?? '');
+  const outside = OUTSIDES.find((known) => known === second);
+  const b = outside ?? partiesOf(atlas.parties, second ?? '');
+  const distinct = a && b && (typeof b === 'string' || !b.some((party) => a.includes(party)));
+  if (!distinct || rest.length > 0) return refuse({ code: 'unknown-pair', text });
+  return ok([a, b]);
+}
+
+/** The edges between two sides on a day, as indices into `atlas.edges`. */
+export function frontierEdges(
+  atlas: Atlas,
+  date: IsoDate,
+  a: readonly number[],
+  b: FrontierSide,
+): number[] {
+  const holders = holdersOn(atlas, date);
+  const inA = (cell: number) => a.includes(holders[cell]!);
+  const inB = (side: Edge['right']) =>
+    typeof b === 'string' ? side === b : typeof side === 'number' && b.includes(holders[side]!);
+  return atlas.edges.flatMap(({ left, right }, index) =>
+    (inA(left) && inB(right)) || (typeof right === 'number' && inA(right) && inB(left))
+      ? [index]
+      : [],
+  );
+}
+
+/** The frontier of two sides on a day: the same for (a, b) and (b, a) but for which side's places come first. */
+export function frontierOn(
+  atlas: Atlas,
+  date: IsoDate,
+  a: readonly number[],
+  b: FrontierSide,
+): Frontier {
+  const edges = frontierEdges(atlas, date, a, b);
+  const maskOfA = partyMask(atlas, a, date);
+  const holders = holdersOn(atlas, date);
+  const isOfB = (side: number | Outside) =>
+    typeof b === 'string' ? side === b : typeof side === 'number' && b.includes(holders[side]!);
+  return {
+    lengthKm: edgesLengthKm(atlas, edges),
+    edges,
+    stretches: chainsOf(atlas, edges)
+      .map((chain) => stretchOf(atlas, chain, maskOfA))
+      .sort((left, right) => right.lengthKm - left.lengthKm),
+    pointContacts: pointContacts(atlas, maskOfA, (side) => (isOfB(side) ? 1 : 0), 2)[1]!,
+  };
+}
+
+export function edgesLengthKm(atlas: Atlas, edges: readonly number[]): number {
+  return edges.reduce((sum, edge) => sum + atlas.edges[edge]!.lengthKm, 0);
+}
+
+function stretchOf(atlas: Atlas, chain: Chain, maskOfA: Uint8Array): FrontierStretch {
+  const forward = chainPositions(atlas, chain);
+  const directed = runsFromWest(forward) ? chain : reverseChain(chain);
+  const placesOfA: number[] = [];
+  const placesOfB: number[] = [];
+  for (const { edge } of directed.steps) {
+    const { left, right } = atlas.edges[edge]!;
+    for (const side of [left, right]) {
+      if (typeof side !== 'number') continue;
+      const place = atlas.cells[side]!.place;
+      const places = maskOfA[side] === 1 ? placesOfA : placesOfB;
+      if (!atlas.places[place]!.anchor && !places.includes(place)) places.push(place);
+    }
+  }
+  return {
+    lengthKm: edgesLengthKm(
+      atlas,
+      chain.steps.map(({ edge }) => edge),
+    ),
+    line: directed === chain ? forward : forward.toReversed(),
+    placesOfA,
+    placesOfB,
+  };
+}
+
+function runsFromWest(line: readonly Position[]): boolean {
+  const [first, last] = [line[0]!, line.at(-1)!];
+  return first[0] < last[0] || (first[0] === last[0] && first[1] >= last[1]);
+}

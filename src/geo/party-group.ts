@@ -1,0 +1,37 @@
+import type { Party } from '../model/schema';
+import { perAtlas } from './per-atlas';
+
+const WITHOUT = '-without-';
+
+/**
+ * The parties an id stands for in a question, as indices: a party with those counted within it (`sdf` includes `ypg`),
+ * less one (`sdf-without-ypg`), or several together (`opp+tfsa`). Null where a part names no party.
+ */
+export function partiesOf(parties: readonly Party[], id: string): readonly number[] | null {
+  const members = new Set<number>();
+  for (const part of id.split('+')) {
+    const [whole = '', ...excluded] = part.split(WITHOUT);
+    const included = membersOf(parties, whole);
+    const left = excluded.map((name) => membersOf(parties, name));
+    if (!included || left.includes(null)) return null;
+    for (const party of included) {
+      if (!left.some((list) => list?.includes(party))) members.add(party);
+    }
+  }
+  return [...members].sort((a, b) => a - b);
+}
+
+function membersOf(parties: readonly Party[], id: string): readonly number[] | null {
+  const members = parties.flatMap((party, index) =>
+    party.id === id || party.parent === id ? [index] : [],
+  );
+  return members.length > 0 && parties.some((party) => party.id === id) ? members : null;
+}
+
+/** For each party the one it is counted within (itself where none), as indices. */
+export const topParties = perAtlas(({ parties }): readonly number[] =>
+  parties.map((party, index) => {
+    const parent = parties.findIndex(({ id }) => id === party.parent);
+    return parent === -1 ? index : parent;
+  }),
+);

@@ -1,0 +1,33 @@
+/**
+ * The cylindrical equal-area plane: x = R·λ, y = R·sin φ, in km. A polygon's area in it is exactly the area that
+ * `@turf/area` gives on the sphere, so whatever is cut in this plane adds up to the whole.
+ */
+import type { Position } from '../model/schema';
+import { EARTH_RADIUS_KM, RADIANS } from './sphere';
+
+/** A point of the equal-area plane, km. */
+export type PlanePoint = readonly [x: number, y: number];
+
+/** From `[lng, lat]` in degrees to the plane. */
+export function toPlane([lng, lat]: Position): PlanePoint {
+  return [EARTH_RADIUS_KM * lng * RADIANS, EARTH_RADIUS_KM * Math.sin(lat * RADIANS)];
+}
+
+/** From the plane to `[lng, lat]` in degrees. */
+export function fromPlane([x, y]: PlanePoint): Position {
+  return [x / EARTH_RADIUS_KM / RADIANS, Math.asin(y / EARTH_RADIUS_KM) / RADIANS];
+}
+
+/** Signed area of a ring in its own units, positive where counter-clockwise; the ring may be closed or not. */
+export function planarRingArea(ring: readonly (readonly [number, number])[]): number {
+  const origin = ring[0];
+  if (!origin) return 0;
+  let doubled = 0;
+  // Relative to the first point, so that a small ring far from the origin keeps its digits.
+  for (let i = 1; i < ring.length - 1; i++) {
+    const [x1, y1] = ring[i]!;
+    const [x2, y2] = ring[i + 1]!;
+    doubled += (x1 - origin[0]) * (y2 - origin[1]) - (x2 - origin[0]) * (y1 - origin[1]);
+  }
+  return doubled / 2;
+}

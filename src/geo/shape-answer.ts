@@ -1,0 +1,150 @@
+import type { Atlas, SetKind } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import type { PartyArea } from '../model/schema';
+import { insideTest } from './crossings';
+import { holdersOn } from './holders';
+import { overlapWith, type Overlap } from './overlap';
+import { PairLengths, type PairIds } from './party-pair';
+import { topParties } from './party-group';
+import { fromPlane, planarRingArea, toPlane, type PlanePoint } from './plane';
+import { planeEdgesOf } from './plane-edges';
+import { ok, refuse, type Result } from './result';
+import { setAreaKm2 } from './sets';
+import { planeLines, type PolygonShape } from './shape';
+import { lineLengthKm } from './sphere';
+
+/** How much of a zone, Afrin shape, governorate or district lies in a polygon. */
+export interface SetOverlap {
+  readonly kind: SetKind;
+  readonly id: string;
+  readonly areaKm2: number;
+  /** Of the set. */
+  readonly share: number;
+}
+
+/** What a polygon holds on a day. */
+export interface PolygonAnswer {
+  readonly kind: 'polygon';
+  readonly areaKm2: number;
+  readonly inSyriaKm2: number;
+  /** Largest first, parties without land in it left out; each party's own land. */
+  readonly byParty: readonly PartyArea[];
+  readonly sets: readonly SetOverlap[];
+  /** Indices of the places inside, anchors of empty desert left out. */
+  readonly places: readonly number[];
+  /** Frontiers and borders within the polygon, longest first; `sdf` includes `ypg`. */
+  readonly frontiers: readonly { readonly pair: PairIds; readonly lengthKm: number }[];
+}
+
+/** Which party holds how much of a polygon on a day, the zones it touches, the places inside and the frontiers across. */
+export function answerPolygon(
+  atlas: Atlas,
+  shape: PolygonShape,
+  date: IsoDate,
+): Result<PolygonAnswer> {
+  const cut = cutPolygon(atlas, shape);
+  if (!cut.ok) return cut;
+  return ok(answerCut(atlas, cut.value, date));
+}
+
+/** A polygon cut against the cells: what an answer on any day is summed from. */
+export interface PolygonCut {
+  readonly rings: readonly (readonly PlanePoint[])[];
+  readonly areaKm2: number;
+  readonly overlap: Overlap;
+}
+
+/** Cuts a polygon against the cells; the slow part of {@link answerPolygon}, the same for every day. */
+export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut> {
+  const rings = planeLines(shape.polygons.flat());
+  const overlap = overlapWith(atlas, rings);
+  if (!overlap) return refuse({ code: 'not-computable' });
+  if (overlap.areaKm2.every((area) => area === 0)) return refuse({ code: 'outside-syria' });
+  const areaKm2 = rings.reduce((sum, ring) => sum + planarRingArea(ring), 0);
+  return ok({ rings, areaKm2, overlap });
+}
+
+/** The answer for a day from a polygon cut before. */
+export function answerCut(atlas: Atlas, cut: PolygonCut, date: IsoDate): PolygonAnswer {
+  const { areaKm2: parts } = cut.overlap;
+  return {
+    kind: 'polygon',
+    areaKm2: cut.areaKm2,
+    inSyriaKm2: parts.reduce((sum, area) => sum + area, 0),
+    byParty: partsByParty(atlas, parts, date),
+    sets: setOverlaps(atlas, parts),
+    places: placesInside(atlas, cut.rings),
+    frontiers: frontiersInside(atlas, cut.overlap, date),
+  };
+}
+
+/** Parts of cells summed by holder, largest first. */
+export function partsByParty(atlas: Atlas, parts: Float64Array, date: IsoDate): PartyArea[] {
+  const holders = holdersOn(atlas, date);
+  const sums = atlas.parties.map(({ id }) => ({
+    party: id,
+    areaKm2: 0,
+    sparseKm2: 0,
+    inferredKm2: 0,
+  }));
+  parts.forEach((area, cell) => {
+    const sum = sums[holders[cell]!];
+    if (!sum) return;
+    sum.areaKm2 += area;
+    const { basis } = atlas.cells[cell]!;
+    if (basis === 'sparse') sum.sparseKm2 += area;
+    else if (basis === 'inferred') sum.inferredKm2 += area;
+  });
+  return sums.filter(({ areaKm2 }) => areaKm2 > 0).sort((a, b) => b.areaKm2 - a.areaKm2);
+}
+
+function setOverlaps(atlas: Atlas, parts: Float64Array): SetOverlap[] {
+  return atlas.sets.flatMap((set) => {
+    const areaKm2 = set.cells.reduce((sum, cell) => sum + parts[cell]!, 0);
+    const share = areaKm2 / setAreaKm2(atlas, set);
+    return areaKm2 > 0 ? [{ kind: set.kind, id: set.id, areaKm2, share }] : [];
+  });
+}
+
+/** Indices of the places inside rings of the plane, anchors of empty desert left out. */
+export function placesInside(atlas: Atlas, rings: readonly (readonly PlanePoint[])[]): number[] {
+  const inside = insideTest(rings.map((ring) => Float64Array.from(ring.flat())));
+  return atlas.places.flatMap(({ anchor, point }, place) =>
+    !anchor && inside(...toPlane(point)) ? [place] : [],
+  );
+}
+
+function frontiersInside(
+  atlas: Atlas,
+  { edgesInside }: Overlap,
+  date: IsoDate,
+): PolygonAnswer['frontiers'] {
+  const holders = holdersOn(atlas, date);
+  const tops = topParties(atlas);
+  const lengths = new PairLengths(atlas);
+  for (const { edge: index, from, to } of edgesInside) {
+    const { left, right } = atlas.edges[index]!;
+    const a = tops[holders[left]!];
+    const b = typeof right === 'string' ? right : tops[holders[right]!];
+    if (a === undefined || b === undefined || a === b) continue;
+    lengths.add(a, b, partLengthKm(atlas, index, from, to));
+  }
+  return lengths.list();
+}
+
+/** Length of a part of an edge, given by places along it (segment number plus fraction). */
+function partLengthKm(atlas: Atlas, index: number, from: number, to: number): number {
+  const edge = atlas.edges[index]!;
+  const arc = atlas.arcs[edge.arc]!;
+  if (from === 0 && to === arc.length - 1) return edge.lengthKm;
+  const { lines, origin } = planeEdgesOf(atlas);
+  const line = lines[index]!;
+  const positionAt = (place: number) => {
+    const segment = Math.min(Math.floor(place), arc.length - 2);
+    const t = place - segment;
+    const [x1, y1, x2, y2] = line.subarray(2 * segment, 2 * segment + 4) as unknown as number[];
+    return fromPlane([origin[0] + x1! + t * (x2! - x1!), origin[1] + y1! + t * (y2! - y1!)]);
+  };
+  const corners = arc.slice(Math.floor(from) + 1, Math.ceil(to));
+  return lineLengthKm([positionAt(from), ...corners, positionAt(to)]);
+}

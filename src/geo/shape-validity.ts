@@ -1,0 +1,182 @@
+import Flatbush from 'flatbush';
+import type { Position } from '../model/schema';
+import { cross, insideTest } from './crossings';
+import { boxOf } from './plane-edges';
+import type { Reason } from './result';
+
+interface Segment {
+  readonly polygon: number;
+  readonly ring: number;
+  readonly index: number;
+  /** Number of segments of its ring. */
+  readonly count: number;
+  readonly a: Position;
+  readonly b: Position;
+}
+
+type Polygons = readonly (readonly (readonly Position[])[])[];
+
+/**
+ * Why polygons cannot be used, or null: a ring that meets itself, rings of a polygon that cross, a hole outside,
+ * parts that overlap. Parts and rings may touch, as neighbours and enclaves do.
+ */
+export function checkRings(polygons: Polygons): Reason | null {
+  return checkSegments(polygons) ?? checkHoles(polygons) ?? checkParts(polygons);
+}
+
+function checkSegments(polygons: Polygons): Reason | null {
+  const segments: Segment[] = polygons.flatMap((rings, polygon) =>
+    rings.flatMap((positions, ring) =>
+      positions.slice(1).map((b, index) => ({
+        polygon,
+        ring,
+        index,
+        count: positions.length - 1,
+        a: positions[index]!,
+        b,
+      })),
+    ),
+  );
+  const boxes = new Flatbush(segments.length);
+  const boxOfSegment = ({ a, b }: Segment) =>
+    [
+      Math.min(a[0], b[0]),
+      Math.min(a[1], b[1]),
+      Math.max(a[0], b[0]),
+      Math.max(a[1], b[1]),
+    ] as const;
+  for (const segment of segments) boxes.add(...boxOfSegment(segment));
+  boxes.finish();
+  for (const [number, one] of segments.entries()) {
+    for (const other of boxes.search(...boxOfSegment(one), (found) => found > number)) {
+      const reason = checkPair(one, segments[other]!);
+      if (reason) return reason;
+    }
+  }
+  return null;
+}
+
+function checkPair(one: Segment, other: Segment): Reason | null {
+  const sameRing = one.polygon === other.polygon && one.ring === other.ring;
+  const steps = other.index - one.index;
+  if (sameRing && (steps === 1 || steps === one.count - 1)) {
+    const [before, after] = steps === 1 ? [one, other] : [other, one];
+    return turnsBack(before, after) ? { code: 'self-intersection', at: before.b } : null;
+  }
+  const d1 = side(one, other.a);
+  const d2 = side(one, other.b);
+  const d3 = side(other, one.a);
+  const d4 = side(other, one.b);
+  const proper = d1 * d2 < 0 && d3 * d4 < 0;
+  if (sameRing) {
+    const touches =
+      (d1 === 0 && within(one, other.a)) ||
+      (d2 === 0 && within(one, other.b)) ||
+      (d3 === 0 && within(other, one.a)) ||
+      (d4 === 0 && within(other, one.b));
+    return proper || touches
+      ? { code: 'self-intersection', at: meeting(one, other, d3, d4) }
+      : null;
+  }
+  if (!proper) return null;
+  const at = meeting(one, other, d3, d4);
+  return one.polygon === other.polygon
+    ? { code: 'crossing-rings', at }
+    : { code: 'overlapping-parts', at };
+}
+
+/** Twice the signed area of the triangle of a segment and a point; its sign says on which side the point lies. */
+function side({ a, b }: Segment, point: Position): number {
+  return cross(a[0], a[1], b[0], b[1], point[0], point[1]);
+}
+
+/** Whether a point known to lie on the line of a segment lies between its ends. */
+function within({ a, b }: Segment, [x, y]: Position): boolean {
+  return (
+    Math.min(a[0], b[0]) <= x &&
+    x <= Math.max(a[0], b[0]) &&
+    Math.min(a[1], b[1]) <= y &&
+    y <= Math.max(a[1], b[1])
+  );
+}
+
+function meeting(one: Segment, other: Segment, d3: number, d4: number): Position {
+  if (d3 === d4) return other.a;
+  const t = Math.min(1, Math.max(0, d3 / (d3 - d4)));
+  return [one.a[0] + t * (one.b[0] - one.a[0]), one.a[1] + t * (one.b[1] - one.a[1])];
+}
+
+/** Whether the second of two consecutive segments runs back over the first. */
+function turnsBack(before: Segment, after: Segment): boolean {
+  if (side(before, after.b) !== 0) return false;
+  const [dx, dy] = [before.b[0] - before.a[0], before.b[1] - before.a[1]];
+  return dx * (after.b[0] - after.a[0]) + dy * (after.b[1] - after.a[1]) < 0;
+}
+
+function checkHoles(polygons: Polygons): Reason | null {
+  for (const [outer, ...holes] of polygons) {
+    for (const hole of holes) {
+      const stray = pointOffBoundary(hole, outer!, false);
+      if (stray) return { code: 'crossing-rings', at: stray };
+    }
+  }
+  return null;
+}
+
+function checkParts(polygons: Polygons): Reason | null {
+  if (polygons.length < 2) return null;
+  const boxes = new Flatbush(polygons.length);
+  const bounds = polygons.map(([outer]) => boxOf(flat(outer!)));
+  for (const box of bounds) boxes.add(...box);
+  boxes.finish();
+  for (const [number, part] of polygons.entries()) {
+    for (const other of boxes.search(...bounds[number]!, (found) => found !== number)) {
+      const at = overlapPoint(part, polygons[other]!);
+      if (at) return { code: 'overlapping-parts', at };
+    }
+  }
+  return null;
+}
+
+/** A point of the outer ring of one polygon that lies inside another and in none of its holes. */
+function overlapPoint(one: Polygons[number], other: Polygons[number]): Position | null {
+  const [outer, ...holes] = other;
+  const at = pointOffBoundary(one[0]!, outer!, true);
+  if (!at) return null;
+  const inHole = holes.some(
+    (hole) => insideTest([flat(hole)])(at[0], at[1]) || onBoundary(hole, at),
+  );
+  return inHole ? null : at;
+}
+
+/** A corner or middle of a side of `ring` that lies inside (or outside) `of`, not on it. */
+function pointOffBoundary(
+  ring: readonly Position[],
+  of: readonly Position[],
+  inside: boolean,
+): Position | null {
+  const isInside = insideTest([flat(of)]);
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1]!, ring[i]!];
+    const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    for (const point of [a, middle]) {
+      if (isInside(point[0], point[1]) === inside && !onBoundary(of, point)) return point;
+    }
+  }
+  return null;
+}
+
+/** Degrees within which a point counts as lying on a ring: a tenth of a millimetre. */
+const ON_BOUNDARY = 1e-9;
+
+function onBoundary(ring: readonly Position[], [x, y]: Position): boolean {
+  for (let i = 1; i < ring.length; i++) {
+    const [[x1, y1], [x2, y2]] = [ring[i - 1]!, ring[i]!];
+    const [dx, dy] = [x2 - x1, y2 - y1];
+    const t = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)));
+    if (Math.hypot(x - x1 - t * dx, y - y1 - t * dy) < ON_BOUNDARY) return true;
+  }
+  return false;
+}
+
+const flat = (ring: readonly Position[]): Float64Array => Float64Array.from(ring.flat());

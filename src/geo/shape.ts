@@ -1,0 +1,208 @@
+import type { Geometry, GeoJSON } from 'geojson';
+import type { Position } from '../model/schema';
+import { planarRingArea, toPlane, type PlanePoint } from './plane';
+import { ok, refuse, type Result } from './result';
+import { checkRings } from './shape-validity';
+import { EARTH_RADIUS_KM, RADIANS } from './sphere';
+
+/** A shape that a reader drew, typed or dropped, found usable: rings closed, outer ones counter-clockwise, holes clockwise. */
+export type ReaderShape =
+  | {
+      readonly kind: 'polygon';
+      readonly polygons: readonly (readonly (readonly Position[])[])[];
+      /** Given where the polygon stands for a circle. */
+      readonly circle?: { readonly center: Position; readonly radiusKm: number };
+    }
+  | { readonly kind: 'line'; readonly lines: readonly (readonly Position[])[] };
+
+export type PolygonShape = Extract<ReaderShape, { readonly kind: 'polygon' }>;
+export type LineShape = Extract<ReaderShape, { readonly kind: 'line' }>;
+
+/** Positions of one shape: beyond this an answer would no longer be immediate. */
+export const MAX_SHAPE_POSITIONS = 20_000;
+/** Vertices of a circle; its radius is widened so that the polygon has the circle's area. */
+const CIRCLE_VERTICES = 256;
+/** The farthest a circle may reach: beyond it, it would be no shape on this map. */
+const MAX_RADIUS_KM = 2000;
+
+/**
+ * Reads GeoJSON: a polygon or line, several of them, or features of them. Unclosed rings are closed and clockwise outer
+ * rings turned; edges are straight in longitude and latitude (RFC 7946). Refused with a reason: what is not GeoJSON,
+ * mixed or point geometries, positions off the Earth, crossings of a shape with itself, and the antimeridian.
+ */
+export function readShape(input: unknown): Result<ReaderShape> {
+  if (typeof input !== 'object' || input === null || !('type' in input)) {
+    return refuse({ code: 'not-geojson', detail: 'expected an object with a "type"' });
+  }
+  let geometries: Geometry[];
+  try {
+    geometries = geometriesOf(input as GeoJSON);
+  } catch {
+    return refuse({ code: 'not-geojson', detail: 'expected features with geometries' });
+  }
+  const polygons: unknown[] = [];
+  const lines: unknown[] = [];
+  for (const geometry of geometries) {
+    switch (geometry.type) {
+      case 'Polygon':
+        polygons.push(geometry.coordinates);
+        break;
+      case 'MultiPolygon':
+        polygons.push(...geometry.coordinates);
+        break;
+      case 'LineString':
+        lines.push(geometry.coordinates);
+        break;
+      case 'MultiLineString':
+        lines.push(...geometry.coordinates);
+        break;
+      default:
+        return refuse({
+          code: 'unsupported-geometry',
+          type: (geometry as { readonly type: string }).type,
+        });
+    }
+  }
+  if (polygons.length > 0 && lines.length > 0) {
+    return refuse({ code: 'unsupported-geometry', type: 'polygons with lines' });
+  }
+  if (polygons.length > 0) return polygonShape(polygons);
+  if (lines.length > 0) return lineShape(lines);
+  return refuse({ code: 'not-geojson', detail: 'found no geometry' });
+}
+
+/** The circle of a radius around a point, of great-circle distance, as a polygon of equal area. */
+export function circleShape(center: Position, radiusKm: number): Result<ReaderShape> {
+  if (!(radiusKm > 0 && radiusKm <= MAX_RADIUS_KM)) {
+    return refuse({ code: 'bad-distance', text: String(radiusKm) });
+  }
+  if (!isPosition(center)) return refuse({ code: 'bad-position', text: String(center) });
+  const half = Math.PI / CIRCLE_VERTICES;
+  const angular = (radiusKm / EARTH_RADIUS_KM) * Math.sqrt((2 * half) / Math.sin(2 * half));
+  const [lng, lat] = [center[0] * RADIANS, center[1] * RADIANS];
+  const ring = Array.from({ length: CIRCLE_VERTICES + 1 }, (_, index): Position => {
+    const bearing = -2 * half * (index % CIRCLE_VERTICES);
+    const sinLat =
+      Math.sin(lat) * Math.cos(angular) + Math.cos(lat) * Math.sin(angular) * Math.cos(bearing);
+    const dLng = Math.atan2(
+      Math.sin(bearing) * Math.sin(angular) * Math.cos(lat),
+      Math.cos(angular) - Math.sin(lat) * sinLat,
+    );
+    return [(lng + dLng) / RADIANS, Math.asin(sinLat) / RADIANS];
+  });
+  const shape = polygonShape([[ring]]);
+  return shape.ok ? ok({ ...shape.value, circle: { center, radiusKm } }) : shape;
+}
+
+function geometriesOf(input: GeoJSON): Geometry[] {
+  if (input.type === 'FeatureCollection') return input.features.flatMap(geometriesOf);
+  if (input.type === 'Feature')
+    return (input.geometry as Geometry | null) === null ? [] : geometriesOf(input.geometry);
+  if (input.type === 'GeometryCollection') return input.geometries.flatMap(geometriesOf);
+  return [input];
+}
+
+function polygonShape(input: readonly unknown[]): Result<PolygonShape> {
+  const polygons: Position[][][] = [];
+  for (const polygon of input) {
+    if (!Array.isArray(polygon) || polygon.length === 0) {
+      return refuse({ code: 'not-geojson', detail: 'expected a polygon as a list of rings' });
+    }
+    const rings: Position[][] = [];
+    for (const [number, positions] of polygon.entries()) {
+      const line = readLine(positions, 3);
+      if (!line.ok) return line;
+      const ring = closed(line.value);
+      if (ring.length < 4)
+        return refuse({ code: 'too-few-points', found: ring.length - 1, expected: 3 });
+      const turnsLeft = planarRingArea(ring) > 0;
+      rings.push(turnsLeft === (number === 0) ? ring : ring.toReversed());
+    }
+    polygons.push(rings);
+  }
+  const problem = tooMany(polygons.flat()) ?? checkRings(polygons);
+  return problem ? refuse(problem) : ok({ kind: 'polygon', polygons });
+}
+
+function lineShape(input: readonly unknown[]): Result<ReaderShape> {
+  const lines: Position[][] = [];
+  for (const positions of input) {
+    const line = readLine(positions, 2);
+    if (!line.ok) return line;
+    lines.push(line.value);
+  }
+  const problem = tooMany(lines);
+  return problem ? refuse(problem) : ok({ kind: 'line', lines });
+}
+
+function tooMany(lines: readonly (readonly Position[])[]) {
+  const found = lines.reduce((sum, line) => sum + line.length, 0);
+  return found > MAX_SHAPE_POSITIONS
+    ? ({ code: 'too-many-points', found, limit: MAX_SHAPE_POSITIONS } as const)
+    : null;
+}
+
+/** Positions without repetitions and without heights. */
+function readLine(input: unknown, expected: number): Result<Position[]> {
+  if (!Array.isArray(input)) {
+    return refuse({ code: 'not-geojson', detail: 'expected a list of positions' });
+  }
+  const line: Position[] = [];
+  for (const position of input as unknown[]) {
+    if (!isPosition(position)) {
+      const text = (JSON.stringify(position) as string | undefined) ?? String(position);
+      const beyond = Array.isArray(position) && Math.abs(Number(position[0])) > 180;
+      return refuse(beyond ? { code: 'crosses-antimeridian' } : { code: 'bad-position', text });
+    }
+    const last = line.at(-1);
+    if (last && Math.abs(last[0] - position[0]) > 180)
+      return refuse({ code: 'crosses-antimeridian' });
+    if (last?.[0] !== position[0] || last[1] !== position[1]) line.push([position[0], position[1]]);
+  }
+  if (line.length < expected)
+    return refuse({ code: 'too-few-points', found: line.length, expected });
+  return ok(line);
+}
+
+function isPosition(value: unknown): value is Position {
+  if (!Array.isArray(value) || value.length < 2) return false;
+  const [lng, lat] = value as unknown[];
+  return (
+    typeof lng === 'number' &&
+    typeof lat === 'number' &&
+    Math.abs(lng) <= 180 &&
+    Math.abs(lat) <= 90
+  );
+}
+
+function closed(line: Position[]): Position[] {
+  const [first, last] = [line[0]!, line.at(-1)!];
+  return first[0] === last[0] && first[1] === last[1] ? line : [...line, first];
+}
+
+/** Longest step in latitude before an edge is densified, degrees: keeps it within 0.1 m of straight in the plane. */
+const MAX_LATITUDE_STEP = 0.025;
+/** Positions that densifying may add to one shape; steps grow where a shape spans the Earth. */
+const MAX_ADDED_POSITIONS = 50_000;
+
+/** Lines in the equal-area plane, with long edges densified so that they stay straight in longitude and latitude. */
+export function planeLines(lines: readonly (readonly Position[])[]): PlanePoint[][] {
+  let travelled = 0;
+  for (const line of lines) {
+    for (let i = 1; i < line.length; i++) travelled += Math.abs(line[i]![1] - line[i - 1]![1]);
+  }
+  const step = Math.max(MAX_LATITUDE_STEP, travelled / MAX_ADDED_POSITIONS);
+  return lines.map((line) => {
+    const points: PlanePoint[] = [toPlane(line[0]!)];
+    for (let i = 1; i < line.length; i++) {
+      const [[lng1, lat1], [lng2, lat2]] = [line[i - 1]!, line[i]!];
+      const steps = Math.max(1, Math.ceil(Math.abs(lat2 - lat1) / step));
+      for (let k = 1; k < steps; k++) {
+        const t = k / steps;
+        points.push(toPlane([lng1 + t * (lng2 - lng1), lat1 + t * (lat2 - lat1)]));
+      }
+      points.push(toPlane([lng2, lat2]));
+    }
+    return points;
+  });
+}

@@ -1,0 +1,245 @@
+import type { Atlas } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import { OUTSIDES } from '../model/ids';
+import type { PartyArea, Position } from '../model/schema';
+import { bufferRings, type BufferSource, type PlaneBox } from './buffer';
+import { frontierEdges, parsePair } from './frontier';
+import { overlapWith } from './overlap';
+import { parseCoordinates } from './parse-coordinates';
+import { perAtlas } from './per-atlas';
+import { fromPlane, toPlane } from './plane';
+import { regionMask, type Region } from './region';
+import { ok, refuse, type Result } from './result';
+import { planeLines, type ReaderShape } from './shape';
+import { partsByParty } from './shape-answer';
+import { sumCells } from './areas';
+import { chordOfKm, kmOfChord, squaredChordTo, unitVectors } from './unit-vector';
+import { insideTest } from './crossings';
+
+/** What a distance is measured to. */
+export type ReachLine =
+  /** A border with a country, the coast (`sea`), or a frontier on the day: `border:TR`, `border:sea`, `frontier:sdf+gov`. */
+  | { readonly kind: 'border' | 'frontier'; readonly id: string }
+  /** `place:afrin`, `point:36.5,36.9`. */
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'point'; readonly point: Position }
+  | { readonly kind: 'shape'; readonly shape: ReaderShape };
+
+/** The farthest that can be asked for, km: beyond it, the answer is nearly all of Syria. */
+export const MAX_REACH_KM = 500;
+/** The shortest, km: the places and outlines themselves are no more exact. */
+export const MIN_REACH_KM = 0.5;
+
+export interface WithinAnswer {
+  /** Land of the region within reach. */
+  readonly areaKm2: number;
+  readonly sparseKm2: number;
+  /** All land of the region, and the share of it within reach. */
+  readonly regionKm2: number;
+  readonly share: number;
+  /** The region's land within reach by party, largest first. */
+  readonly byParty: readonly PartyArea[];
+  /** The region's places within reach, nearest first. */
+  readonly places: readonly { readonly place: number; readonly distanceKm: number }[];
+  /** The outline of what lies within reach, in and around Syria: closed rings, outer ones counter-clockwise. */
+  readonly outline: readonly (readonly Position[])[];
+}
+
+/** Reads `border:TR`, `border:sea`, `frontier:sdf+gov`, `place:afrin`, `point:36.5,36.9`. */
+export function parseReachLine(atlas: Atlas, text: string): Result<ReachLine> {
+  const unknown = refuse({ code: 'unknown-line', text });
+  const colon = text.indexOf(':');
+  const [kind, id] = [text.slice(0, colon), text.slice(colon + 1)];
+  switch (kind) {
+    case 'border':
+      return OUTSIDES.some((outside) => outside === id) ? ok({ kind, id }) : unknown;
+    case 'frontier':
+    case 'pair':
+      return parsePair(atlas, id).ok ? ok({ kind: 'frontier', id }) : unknown;
+    case 'place':
+      return atlas.places.some((place) => place.id === id) ? ok({ kind, id }) : unknown;
+    case 'point': {
+      const point = parseCoordinates(id);
+      return point ? ok({ kind, point }) : unknown;
+    }
+    default:
+      return unknown;
+  }
+}
+
+/** Which land and places of a region lie within a great-circle distance of a line on a day. */
+export function within(
+  atlas: Atlas,
+  region: Region,
+  line: ReachLine,
+  distanceKm: number,
+  date: IsoDate,
+): Result<WithinAnswer> {
+  if (!(distanceKm >= MIN_REACH_KM && distanceKm <= MAX_REACH_KM)) {
+    return refuse({ code: 'bad-distance', text: String(distanceKm) });
+  }
+  const reach = reachOf(atlas, line, distanceKm, date);
+  if (!reach.ok) return reach;
+  const mask = regionMask(atlas, region, date);
+  const parts = reach.value.areaKm2.map((area, cell) => area * mask[cell]!);
+  const regionKm2 = sumCells(atlas, mask).areaKm2;
+  let areaKm2 = 0;
+  let sparseKm2 = 0;
+  parts.forEach((area, cell) => {
+    areaKm2 += area;
+    if (atlas.cells[cell]!.basis === 'sparse') sparseKm2 += area;
+  });
+  return ok({
+    areaKm2,
+    sparseKm2,
+    regionKm2,
+    share: regionKm2 === 0 ? 0 : areaKm2 / regionKm2,
+    byParty: partsByParty(atlas, parts, date),
+    places: reach.value.places.filter(({ place }) => mask[homeCells(atlas)[place]!] === 1),
+    outline: reach.value.outline,
+  });
+}
+
+interface Reach {
+  readonly outline: WithinAnswer['outline'];
+  readonly areaKm2: Float64Array;
+  readonly places: WithinAnswer['places'];
+}
+
+/** Answers kept per atlas: a border does not change from day to day, so only the first question about it is slow. */
+const KEPT_REACHES = 16;
+const keptReaches = perAtlas(() => new Map<string, Reach>());
+
+function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDate): Result<Reach> {
+  const kept = keptReaches(atlas);
+  const key = `${distanceKm} km of ${keyOf(atlas, line, date)}`;
+  const known = kept.get(key);
+  if (known) return ok(known);
+  const computed = computeReach(atlas, line, distanceKm, date);
+  if (computed.ok) {
+    kept.set(key, computed.value);
+    if (kept.size > KEPT_REACHES) kept.delete(kept.keys().next().value!);
+  }
+  return computed;
+}
+
+/** The same for two questions where what they measure to is the same. */
+function keyOf(atlas: Atlas, line: ReachLine, date: IsoDate): string {
+  switch (line.kind) {
+    case 'frontier':
+      return `${line.kind}:${sourceEdges(atlas, line, date).join()}`;
+    case 'point':
+      return `${line.kind}:${line.point.join()}`;
+    case 'shape':
+      return JSON.stringify(line.shape);
+    default:
+      return `${line.kind}:${line.id}`;
+  }
+}
+
+function computeReach(
+  atlas: Atlas,
+  line: ReachLine,
+  distanceKm: number,
+  date: IsoDate,
+): Result<Reach> {
+  const source = sourceOf(atlas, line, date);
+  const rings = bufferRings(source, distanceKm, domainOf(atlas));
+  if (rings.length === 0) return refuse({ code: 'outside-syria' });
+  const overlap = overlapWith(atlas, rings);
+  if (!overlap) return refuse({ code: 'not-computable' });
+  return ok({
+    outline: rings.map((ring) => ring.map(fromPlane)),
+    areaKm2: overlap.areaKm2,
+    places: placesWithin(atlas, source, distanceKm),
+  });
+}
+
+function sourceEdges(
+  atlas: Atlas,
+  line: { readonly kind: 'border' | 'frontier'; readonly id: string },
+  date: IsoDate,
+): number[] {
+  if (line.kind === 'frontier') {
+    const pair = parsePair(atlas, line.id);
+    return pair.ok ? frontierEdges(atlas, date, ...pair.value) : [];
+  }
+  return atlas.edges.flatMap(({ right }, edge) => (right === line.id ? [edge] : []));
+}
+
+function sourceOf(atlas: Atlas, line: ReachLine, date: IsoDate): BufferSource {
+  switch (line.kind) {
+    case 'border':
+    case 'frontier':
+      return {
+        lines: sourceEdges(atlas, line, date).map((edge) => atlas.arcs[atlas.edges[edge]!.arc]!),
+      };
+    case 'place': {
+      const place = atlas.places.find(({ id }) => id === line.id);
+      return { lines: place ? [[place.point]] : [] };
+    }
+    case 'point':
+      return { lines: [[line.point]] };
+    case 'shape':
+      return line.shape.kind === 'line'
+        ? { lines: line.shape.lines }
+        : { lines: line.shape.polygons.flat(), filled: planeLines(line.shape.polygons.flat()) };
+  }
+}
+
+/** How far beyond Syria what is within reach is traced, km. */
+const DOMAIN_MARGIN_KM = 60;
+
+const domainOf = perAtlas((atlas): PlaneBox => {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { bounds } of atlas.cells) {
+    const [west, south] = toPlane([bounds[0], bounds[1]]);
+    const [east, north] = toPlane([bounds[2], bounds[3]]);
+    minX = Math.min(minX, west);
+    minY = Math.min(minY, south);
+    maxX = Math.max(maxX, east);
+    maxY = Math.max(maxY, north);
+  }
+  return [
+    minX - DOMAIN_MARGIN_KM,
+    minY - DOMAIN_MARGIN_KM,
+    maxX + DOMAIN_MARGIN_KM,
+    maxY + DOMAIN_MARGIN_KM,
+  ];
+});
+
+function placesWithin(
+  atlas: Atlas,
+  source: BufferSource,
+  distanceKm: number,
+): { readonly place: number; readonly distanceKm: number }[] {
+  const lines = source.lines.map((line) =>
+    unitVectors(line.length === 1 ? [line[0]!, line[0]!] : line),
+  );
+  const filled = source.filled ?? [];
+  const isFilled =
+    filled.length > 0 ? insideTest(filled.map((ring) => Float64Array.from(ring.flat()))) : null;
+  const limit = chordOfKm(distanceKm) ** 2;
+  const found: { place: number; distanceKm: number }[] = [];
+  atlas.places.forEach(({ anchor, point }, place) => {
+    if (anchor) return;
+    const [x, y, z] = unitVectors([point]) as unknown as [number, number, number];
+    let least = isFilled?.(...toPlane(point)) ? 0 : Infinity;
+    for (const line of lines) {
+      for (let segment = 0; segment < line.length / 3 - 1; segment++) {
+        least = Math.min(least, squaredChordTo(line, segment, x, y, z));
+      }
+    }
+    if (least <= limit) found.push({ place, distanceKm: kmOfChord(Math.sqrt(least)) });
+  });
+  return found.sort((a, b) => a.distanceKm - b.distanceKm);
+}
+
+/** The cell each place lies in: its nearest land. */
+const homeCells = perAtlas((atlas): Int32Array => {
+  const cells = new Int32Array(atlas.places.length).fill(-1);
+  atlas.cells.forEach(({ place, basis }, cell) => {
+    if (cells[place] === -1 || basis === 'near') cells[place] = cell;
+  });
+  return cells;
+});

@@ -1,0 +1,23 @@
+/**
+ * How a number becomes a printed figure. The page, the command line and the exported files all round here, so that they
+ * print the same digits; a language then only chooses the numerals and separators.
+ */
+
+/** An area in whole km²: the sphere that areas are measured on is itself off by up to 0.07 %. */
+export function areaFigure(areaKm2: number): number {
+  return Math.round(areaKm2);
+}
+
+/** A length in whole km from 10 km on, with one decimal below. */
+export function lengthFigure(lengthKm: number): number {
+  return Math.abs(lengthKm) < 9.95 ? roundedTo(lengthKm, 10) : Math.round(lengthKm);
+}
+
+/** A share (0–1) as a percentage with one decimal. */
+export function percentFigure(share: number): number {
+  return roundedTo(share * 100, 10);
+}
+
+function roundedTo(value: number, steps: number): number {
+  return Math.round(value * steps) / steps;
+}

@@ -1,0 +1,59 @@
+/**
+ * Stable identifiers. They appear in links, in exported files and in the tables, and never change meaning
+ * (a renamed id gets an alias in the link codec).
+ */
+
+declare const brand: unique symbol;
+type Brand<Name extends string> = string & { readonly [brand]: Name };
+
+/** Id of a place in `geodata/sources/places.tsv`, e.g. `afrin`. */
+export type PlaceId = Brand<'PlaceId'>;
+/** Id of a cell: the place's id, or `place~sparse` / `place~inferred` for the part of its land beyond the evidence. */
+export type CellId = Brand<'CellId'>;
+/** Id of a party in `geodata/sources/parties.tsv`, e.g. `gov`. */
+export type PartyId = Brand<'PartyId'>;
+/** Key of a source in `geodata/sources/sources.tsv`. */
+export type CitationKey = Brand<'CitationKey'>;
+
+/** The map's layers, in the order of the legend. */
+export const LAYER_IDS = [
+  'zones',
+  'afrin',
+  'sdf',
+  'ypg',
+  'summits',
+  'control',
+  'events',
+  'sites',
+  'places',
+  'admin',
+] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+/** What can be selected; `select=kind:id` in a link. */
+export const SELECTION_KINDS = [
+  'zone',
+  'afrin',
+  'party',
+  'place',
+  'summit',
+  'event',
+  'site',
+  'governorate',
+  'pair',
+  'point',
+] as const;
+export type SelectionKind = (typeof SELECTION_KINDS)[number];
+
+/** Interface languages; `en` is the language of last resort. */
+export const LANGUAGES = ['en', 'ar', 'tr', 'ru', 'fa', 'ku'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What lies on the outer side of Syria's outline: ISO 3166 alpha-2 code of a neighbour, or the sea. */
+export const OUTSIDES = ['TR', 'IQ', 'JO', 'IL', 'LB', 'sea'] as const;
+export type Outside = (typeof OUTSIDES)[number];
+
+export const asPlaceId = (text: string): PlaceId => text as PlaceId;
+export const asCellId = (text: string): CellId => text as CellId;
+export const asPartyId = (text: string): PartyId => text as PartyId;
+export const asCitationKey = (text: string): CitationKey => text as CitationKey;

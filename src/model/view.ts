@@ -1,0 +1,77 @@
+/** What a reader sees, as data: everything that a link carries. */
+import { DEFAULT_DATE, type IsoDate } from './dates';
+import type { Language, LayerId, SelectionKind } from './ids';
+
+/** A MapLibre-style camera: zoom for 512-px tiles, degrees. */
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lng: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** `select=kind:id`. For `pair` the id is `a+b`, for `point` it is `lat,lng`. */
+export interface Selection {
+  readonly kind: SelectionKind;
+  readonly id: string;
+}
+
+/** A question put to the map: a table of all areas, of all frontiers, or what lies within a distance of a line. */
+export type Ask =
+  | { readonly kind: 'areas' | 'frontiers' }
+  | {
+      readonly kind: 'within';
+      /** As `geo/region.ts` reads it: `party:sdf`. */
+      readonly region: string;
+      /** As `geo/within.ts` reads it: `border:TR`; `shape` for the reader's own shape. */
+      readonly line: string;
+      readonly km: number;
+    };
+
+export interface View {
+  /** null: not given in the link; the map fits the selection, else the country. */
+  readonly camera: Camera | null;
+  readonly date: IsoDate;
+  readonly layers: readonly LayerId[];
+  readonly select: Selection | null;
+  /** null: the browser's preference decides. */
+  readonly lang: Language | null;
+  readonly table: boolean;
+  readonly compare: IsoDate | null;
+  readonly step: number | null;
+  readonly embed: boolean;
+  readonly ask: Ask | null;
+  /** Whether the cities of meetings outside the Astana format, the Geneva track and the presidents' are shown too. */
+  readonly allMeetings: boolean;
+  /** The reader's own shape as `geo/shape-link.ts` writes it. */
+  readonly shape: string | null;
+  /** Keys this version does not know, in their order; they survive a round trip. */
+  readonly unknown: readonly (readonly [key: string, value: string])[];
+}
+
+/** Layers that are on where a link says nothing. Frozen with the link format: layers added later start off. */
+export const DEFAULT_LAYERS: readonly LayerId[] = [
+  'zones',
+  'afrin',
+  'sdf',
+  'ypg',
+  'summits',
+  'control',
+];
+
+export const DEFAULT_VIEW: View = {
+  camera: null,
+  date: DEFAULT_DATE,
+  layers: DEFAULT_LAYERS,
+  select: null,
+  lang: null,
+  table: false,
+  compare: null,
+  step: null,
+  embed: false,
+  ask: null,
+  shape: null,
+  allMeetings: false,
+  unknown: [],
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { gridFiles, GRID_PARTIES } from '../../tests/tilings/grid';
+import { day } from '../model/dates';
+import { geoTasks } from './geo-tasks';
+
+const { topology, control } = gridFiles({ columns: 4, rows: 4, control: () => 'gov' });
+
+describe('geoTasks', () => {
+  it('answers after open, with values that can be sent between threads', () => {
+    const tasks = geoTasks();
+    tasks.open(topology, control, GRID_PARTIES);
+    const ring = [
+      [36.1, 34.1],
+      [36.4, 34.1],
+      [36.4, 34.4],
+      [36.1, 34.1],
+    ];
+    const shape = tasks.readShape({ type: 'Polygon', coordinates: [ring] });
+    if (!shape.ok || shape.value.kind !== 'polygon') throw new Error('expected a polygon');
+    const answers = [
+      shape,
+      tasks.polygon(shape.value, day('2018-04-04')),
+      tasks.within([], { kind: 'border', id: 'TR' }, 10, day('2018-04-04')),
+      tasks.line(
+        {
+          kind: 'line',
+          lines: [
+            [
+              [36, 34],
+              [37, 35],
+            ],
+          ],
+        },
+        day('2018-04-04'),
+      ),
+    ];
+    expect(structuredClone(answers)).toEqual(answers);
+    expect(answers[1]).toMatchObject({ ok: true });
+    expect(answers[2]).toMatchObject({ ok: true });
+  });
+
+  it('says when asked too early', () => {
+    expect(() =>
+      geoTasks().within([], { kind: 'border', id: 'TR' }, 10, day('2018-04-04')),
+    ).toThrow('expected open() before the first question');
+  });
+});

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { geoTasks } from './geo-tasks';
+
+expose(geoTasks());
