@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadAsset } from './load-asset';
+
+function page(embedded: Readonly<Record<string, string>>, fetched: typeof fetch): void {
+  vi.stubGlobal('document', {
+    querySelector: (selector: string) => {
+      const name = /data-asset="(.*)"/.exec(selector)?.[1] ?? '';
+      const text = embedded[name];
+      return text === undefined ? null : { textContent: text };
+    },
+  });
+  vi.stubGlobal('fetch', fetched);
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a file of the data', () => {
+  it('is read from the page where it is embedded, without a request', async () => {
+    const fetched = vi.fn<typeof fetch>();
+    page({ 'control.json': '{"places":[]}' }, fetched);
+    expect(await loadAsset('control.json')).toEqual({ places: [] });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it('is fetched from the folder of the data otherwise', async () => {
+    const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response('{"zones":[]}')));
+    page({}, fetched);
+    expect(await loadAsset('catalog.json')).toEqual({ zones: [] });
+    expect((fetched.mock.calls[0]?.[0] as URL).pathname).toMatch(/\/data\/catalog\.json$/);
+  });
+
+  const failures: readonly (readonly [what: string, fetched: typeof fetch, told: string])[] = [
+    ['is not there', () => Promise.resolve(new Response('', { status: 404 })), 'HTTP 404'],
+    ['has no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'no connection'],
+    [
+      'is a page that says sorry',
+      () => Promise.resolve(new Response('<!doctype html>')),
+      'expected JSON',
+    ],
+    [
+      'breaks off',
+      () =>
+        Promise.resolve(
+          new Response(new ReadableStream({ start: (body) => body.error(new Error('reset')) })),
+        ),
+      'no connection',
+    ],
+  ];
+  it.each(failures)('that %s is named with what happened', async (_what, fetched, told) => {
+    page({}, fetched);
+    await expect(loadAsset('control.json')).rejects.toThrow(`control.json: ${told}`);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Language } from '../model/ids';
+import type { Messages } from './messages';
+
+/** Languages whose interface is complete, in the order of the switch. */
+export const COMPLETE_LANGUAGES = ['en', 'ar', 'tr', 'ru'] as const satisfies readonly Language[];
+export type CompleteLanguage = (typeof COMPLETE_LANGUAGES)[number];
+
+/** Each language by its own name, in its own script. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ar: 'العربية',
+  tr: 'Türkçe',
+  ru: 'Русский',
+  fa: 'فارسی',
+  ku: 'Kurdî',
+};
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' || language === 'fa' ? 'rtl' : 'ltr';
+}
+
+/** One chunk a language, loaded when it is asked for. */
+const loaders: Readonly<Record<CompleteLanguage, () => Promise<Messages>>> = {
+  en: async () => (await import('./en')).en,
+  ar: async () => (await import('./ar')).ar,
+  tr: async () => (await import('./tr')).tr,
+  ru: async () => (await import('./ru')).ru,
+};
+
+export function loadMessages(language: CompleteLanguage): Promise<Messages> {
+  return loaders[language]();
+}
+
+export function isComplete(language: Language): language is CompleteLanguage {
+  return (COMPLETE_LANGUAGES as readonly Language[]).includes(language);
+}
+
+/** The first complete language among the reader's preferences (`ar-SY` counts as `ar`), else English. */
+export function preferredLanguage(preferences: readonly string[]): CompleteLanguage {
+  for (const preference of preferences) {
+    const language = preference.toLowerCase().split('-')[0] as Language;
+    if (isComplete(language)) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,171 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { dayNumber, type IsoDate } from '../model/dates';
+import { LANGUAGES, type Language } from '../model/ids';
+import type { Names, Position } from '../model/schema';
+import { directionOf } from './languages';
+import type { MessageKey, MessageParameters, Messages } from './messages';
+
+/** A text with the language it is in, where the data had none in the reader's. */
+export interface SpokenText {
+  readonly text: string;
+  readonly lang: Language;
+}
+
+export interface LanguagePack {
+  readonly lang: Language;
+  readonly messages: Messages;
+}
+
+/** Day before month in English; the month names of the Levant in Arabic. */
+const REGIONAL: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-SY' };
+
+/** Isolates of Unicode's bidirectional algorithm: what stands between them does not turn its surroundings. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/**
+ * Words, numbers and days in the reader's language. Days are always Gregorian. Arabic is written with Latin digits, as
+ * maps and newspapers of the Levant mostly do and as the exported tables have them; Persian with its own.
+ */
+export class Translator {
+  readonly #pack: () => LanguagePack;
+  #formats = new Map<string, IntlMessageFormat>();
+  #formatsOf: Messages | null = null;
+
+  /** @param pack the present language; read at every call, so that a change of it is followed */
+  constructor(pack: () => LanguagePack) {
+    this.#pack = pack;
+  }
+
+  get lang(): Language {
+    return this.#pack().lang;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.lang);
+  }
+
+  /** The tag handed to `Intl`: language, calendar and digits. */
+  get locale(): string {
+    const { lang } = this;
+    return `${REGIONAL[lang] ?? lang}-u-ca-gregory-nu-${lang === 'fa' ? 'arabext' : 'latn'}`;
+  }
+
+  /** The message with its gaps filled. Text put into a gap is isolated, so that names of either direction stay whole. */
+  t<Key extends MessageKey>(key: Key, ...[parameters]: MessageParameters<Key>): string {
+    const { messages } = this.#pack();
+    const text = messages[key];
+    if (parameters === undefined && !text.includes('{')) return text;
+    const filled = Object.fromEntries(
+      Object.entries(parameters ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' && this.direction === 'rtl' ? isolate(value) : value,
+      ]),
+    );
+    return String(this.#format(key, text, messages).format(filled));
+  }
+
+  #format(key: string, text: string, messages: Messages): IntlMessageFormat {
+    if (this.#formatsOf !== messages) {
+      this.#formats = new Map();
+      this.#formatsOf = messages;
+    }
+    let format = this.#formats.get(key);
+    if (format === undefined) {
+      format = new IntlMessageFormat(text, this.locale, undefined, { ignoreTag: true });
+      this.#formats.set(key, format);
+    }
+    return format;
+  }
+
+  /** The name in the reader's language, else the best other one with its language. */
+  name(names: Names): SpokenText {
+    const { lang } = this;
+    const own = names[lang];
+    if (own !== undefined) return { text: own, lang };
+    const order: readonly Language[] = lang === 'fa' ? ['ar', 'en'] : ['en', ...LANGUAGES];
+    const best = order.find((language) => names[language] !== undefined) ?? 'en';
+    return { text: names[best] ?? names.en, lang: best };
+  }
+
+  /** Whole square kilometres; what is there but rounds to nothing is less than one. */
+  area(km2: number): string {
+    const number = km2 > 0 && km2 < 0.5 ? `<${this.count(1)}` : this.count(Math.round(km2));
+    return `${number} ${this.t('unit.km2')}`;
+  }
+
+  /** Kilometres, whole from 10 on, with one decimal below. */
+  length(km: number): string {
+    const number = this.#number(Math.abs(km) < 9.95 ? 'tenths' : 'whole').format(km);
+    return `${number} ${this.t('unit.km')}`;
+  }
+
+  /** A share of 1 as a percentage with one decimal. */
+  share(share: number): string {
+    return this.#number('percent').format(share);
+  }
+
+  count(count: number): string {
+    return this.#number('plain').format(count);
+  }
+
+  /** A day in words, `4 April 2018`. */
+  date(date: IsoDate): string {
+    return this.#days().format(timeOf(date));
+  }
+
+  /** A list of days in words, both inclusive. */
+  dateRange(from: IsoDate, lastDay: IsoDate): string {
+    return from === lastDay
+      ? this.date(from)
+      : this.#days().formatRange(timeOf(from), timeOf(lastDay));
+  }
+
+  /** Degrees with five decimals (about a metre), latitude first as in links and on paper maps. */
+  position([lng, lat]: Position): string {
+    const format = this.#number('degrees');
+    return isolate(`${format.format(lat)}, ${format.format(lng)}`);
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
+  #number(style: keyof typeof NUMBER_STYLES): Intl.NumberFormat {
+    const { locale } = this;
+    return remembered(`${locale} ${style}`, numberFormats, () => {
+      return new Intl.NumberFormat(locale, NUMBER_STYLES[style]);
+    });
+  }
+
+  #days(): Intl.DateTimeFormat {
+    const { locale } = this;
+    return remembered(locale, dayFormats, () => {
+      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    });
+  }
+}
+
+const NUMBER_STYLES = {
+  plain: {},
+  whole: { maximumFractionDigits: 0 },
+  tenths: { maximumFractionDigits: 1 },
+  percent: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  degrees: { minimumFractionDigits: 4, maximumFractionDigits: 5 },
+} as const;
+
+/** Making a format of `Intl` takes a hundred times as long as using one, and a list of figures uses one a row. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function remembered<Format>(key: string, made: Map<string, Format>, make: () => Format): Format {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const format = make();
+  made.set(key, format);
+  return format;
+}
+
+/** Noon UTC of the day: formatted in UTC it is that day everywhere. */
+function timeOf(date: IsoDate): number {
+  return (dayNumber(date) + 0.5) * 86_400_000;
+}

@@ -1,0 +1,276 @@
+/** The one owner of a MapLibre map: takes scenes, and touches only what differs from the scene before. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import type { Camera } from '../model/view';
+import { type Scene, SOURCE_IDS } from '../scene/vocabulary';
+import { FeatureStates } from './feature-states';
+import { Images } from './images';
+import { dataOf, layersOf, styleOf } from './style';
+import { type StyleChange, styleChanges } from './style-changes';
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface AdapterOptions {
+  readonly container: HTMLElement;
+  readonly workerUrl: string;
+  readonly scene: Scene;
+  /** null: fit the scene's bounds. */
+  readonly camera: Camera | null;
+  readonly padding: Padding;
+  /** Whether scrolling the page must win over scrolling the map, as in a page that embeds it. */
+  readonly cooperative: boolean;
+  /** Everything visible is drawn, after each change. */
+  readonly onIdle: () => void;
+  /** The camera came to rest; `byHand` where the reader moved it. */
+  readonly onMoved: (camera: Camera, byHand: boolean) => void;
+  /** The map cannot go on; null once it has recovered. */
+  readonly onFailure: (reason: FailureReason | null) => void;
+}
+export type FailureReason = 'webgl' | 'context' | 'worker';
+
+/** Geneva and Astana fit at the one end, a town's quarters at the other. */
+export const MIN_ZOOM = 2.2;
+export const MAX_ZOOM = 13;
+const FIT_MARGIN = 24;
+const FLIGHT_MS = 900;
+/** A lost context usually comes back at once; after this long the reader is told. */
+const CONTEXT_PATIENCE_MS = 1500;
+
+export class MapAdapter {
+  readonly #map: MapLibre;
+  readonly #images: Images;
+  readonly #states: FeatureStates;
+  readonly #options: AdapterOptions;
+  #layers: readonly LayerSpecification[];
+  #scene: Scene;
+  /** What the map's style, images and states stand for. */
+  #shown: Scene;
+  #styleReady = false;
+  #padding: Padding;
+  #fitted: boolean;
+  #contextTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @throws Error where the browser cannot give a WebGL context. */
+  constructor(options: AdapterOptions) {
+    setWorkerUrl(options.workerUrl);
+    const style = styleOf(options.scene);
+    this.#options = options;
+    this.#scene = options.scene;
+    this.#shown = options.scene;
+    this.#layers = style.layers;
+    this.#padding = options.padding;
+    this.#fitted = options.camera === null;
+    this.#map = new MapLibre({
+      container: options.container,
+      style,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      attributionControl: false,
+      renderWorldCopies: false,
+      cooperativeGestures: options.cooperative,
+      fadeDuration: 150,
+      // Our styles are built by a typed function and validated in tests.
+      validateStyle: false,
+      canvasContextAttributes: { antialias: true },
+      ...this.#start(options.camera),
+    });
+    this.#images = new Images(this.#map);
+    this.#states = new FeatureStates(this.#map);
+    this.#listen();
+  }
+
+  /** The map itself, for queries and gestures; settings go through this class. */
+  get map(): MapLibre {
+    return this.#map;
+  }
+
+  get scene(): Scene {
+    return this.#scene;
+  }
+
+  /** Shows the scene. While the style is loading or lost it is only kept, and taken up when the style is there. */
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    if (this.#styleReady) this.#apply(scene);
+  }
+
+  #apply(scene: Scene): void {
+    const before = this.#shown;
+    this.#shown = scene;
+    if (scene.patterns !== before.patterns || scene.icons !== before.icons)
+      this.#images.show(scene);
+    // State goes first: new features find theirs, and are never drawn without.
+    this.#states.show(scene.dated);
+    for (const id of SOURCE_IDS) {
+      if (scene.sources[id] === before.sources[id]) continue;
+      void this.#map.getSource<GeoJSONSource>(id)?.setData(dataOf(scene, id));
+    }
+    if (scene.marks !== before.marks || scene.ground !== before.ground) {
+      const layers = layersOf(scene);
+      for (const change of styleChanges(this.#layers, layers)) this.#change(change);
+      this.#layers = layers;
+    }
+    if (before.bounds === null && scene.bounds !== null && this.#fitted) this.#fitHome(false);
+  }
+
+  #change(change: StyleChange): void {
+    const map = this.#map;
+    switch (change.kind) {
+      case 'remove':
+        map.removeLayer(change.layer);
+        break;
+      case 'add':
+        map.addLayer(change.layer, change.before);
+        break;
+      case 'layout':
+        map.setLayoutProperty(change.layer, change.name as never, change.value as never, {
+          validate: false,
+        });
+        break;
+      case 'paint':
+        map.setPaintProperty(change.layer, change.name as never, change.value as never, {
+          validate: false,
+        });
+        break;
+    }
+  }
+
+  /** Panels cover these edges. A view that was fitted is fitted again. */
+  setPadding(padding: Padding): void {
+    this.#padding = padding;
+    if (this.#fitted) this.#fitHome(false);
+  }
+
+  /** Shows these bounds between the panels. */
+  fit(bounds: Bounds, maxZoom = MAX_ZOOM): void {
+    this.#fitted = false;
+    this.#fit(bounds, maxZoom, true);
+  }
+
+  moveTo({ lng, lat, zoom, bearing, pitch }: Camera): void {
+    this.#fitted = false;
+    this.#map.easeTo({ center: [lng, lat], zoom, bearing, pitch, duration: motion(FLIGHT_MS) });
+  }
+
+  /** What assistive technology calls the map. */
+  setLabel(label: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', label);
+  }
+
+  zoomBy(steps: number): void {
+    this.#fitted = false;
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: motion(300) }, BY_HAND);
+  }
+
+  /** Back to the whole country, north up. */
+  goHome(): void {
+    this.#fitHome(true);
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return {
+      zoom: this.#map.getZoom(),
+      lat,
+      lng,
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    };
+  }
+
+  remove(): void {
+    clearTimeout(this.#contextTimer);
+    this.#map.remove();
+  }
+
+  #fitHome(flying: boolean): void {
+    if (this.#scene.bounds === null) return;
+    this.#fit(this.#scene.bounds, MAX_ZOOM, flying);
+    this.#fitted = true;
+  }
+
+  #fit([west, south, east, north]: Bounds, maxZoom: number, flying: boolean): void {
+    this.#map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      {
+        padding: withMargin(this.#padding, this.#map.getContainer()),
+        maxZoom,
+        bearing: 0,
+        pitch: 0,
+        duration: flying ? motion(FLIGHT_MS) : 0,
+      },
+      flying ? BY_HAND : undefined,
+    );
+  }
+
+  #start(camera: Camera | null): Record<string, unknown> {
+    if (camera !== null) {
+      const { lng, lat, zoom, bearing, pitch } = camera;
+      return { center: [lng, lat], zoom, bearing, pitch };
+    }
+    const bounds = this.#scene.bounds;
+    if (bounds === null) return { center: [0, 0], zoom: MIN_ZOOM };
+    const padding = withMargin(this.#padding, this.#options.container);
+    return { bounds: [...bounds], fitBoundsOptions: { padding } };
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('style.load', () => {
+      this.#styleReady = true;
+      this.#images.show(this.#shown);
+      this.#states.forget();
+      this.#apply(this.#scene);
+    });
+    map.on('idle', () => this.#options.onIdle());
+    map.on('moveend', (event) => {
+      const byHand = 'originalEvent' in event || 'byHand' in event;
+      if (byHand && 'originalEvent' in event) this.#fitted = false;
+      this.#options.onMoved(this.camera(), byHand);
+    });
+    map.on('error', ({ error }) => {
+      if (/worker failed to load/i.test(error.message)) this.#options.onFailure('worker');
+      else console.error(error);
+    });
+    map.on('webglcontextlost', () => {
+      this.#styleReady = false;
+      clearTimeout(this.#contextTimer);
+      this.#contextTimer = setTimeout(
+        () => this.#options.onFailure('context'),
+        CONTEXT_PATIENCE_MS,
+      );
+    });
+    map.on('webglcontextrestored', () => {
+      clearTimeout(this.#contextTimer);
+      this.#options.onFailure(null);
+    });
+  }
+}
+
+/** Marks a movement that the reader asked for through a control. */
+const BY_HAND = { byHand: true };
+
+function motion(milliseconds: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
+}
+
+/** Padding with a margin, held below the size at which nothing would be left between the panels. */
+function withMargin(padding: Padding, container: HTMLElement): Padding {
+  const room = (a: number, b: number, size: number): readonly [number, number] => {
+    const [first, second] = [a + FIT_MARGIN, b + FIT_MARGIN];
+    const shrink = Math.min(1, (0.8 * size) / Math.max(1, first + second));
+    return [first * shrink, second * shrink];
+  };
+  const [left, right] = room(padding.left, padding.right, container.clientWidth);
+  const [top, bottom] = room(padding.top, padding.bottom, container.clientHeight);
+  return { top, right, bottom, left };
+}

@@ -1,0 +1,43 @@
+/** The scene's values as MapLibre expressions. */
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Choice, Depends, Mark, Size } from '../scene/vocabulary';
+
+export type Value<T> = T | ExpressionSpecification;
+
+/** A constant, or `match` on feature-state or a property. */
+export function valueOf<T extends string | number>(value: Depends<T>): Value<T> {
+  if (!isChoice(value)) return value;
+  const subject = [value.by === 'state' ? 'feature-state' : 'get', value.key];
+  const cases = value.cases.flatMap(([key, then]) => [key, valueOf(then)]);
+  // `match` refuses to stand without a case.
+  if (cases.length === 0) return valueOf(value.otherwise);
+  return [
+    'match',
+    subject,
+    ...cases,
+    valueOf(value.otherwise),
+  ] as unknown as ExpressionSpecification;
+}
+
+/** A constant, or a line through the stops. */
+export function sizeOf(size: Size): Value<number> {
+  if (typeof size === 'number') return size;
+  return ['interpolate', ['linear'], ['zoom'], ...size.zoom.flat()] as ExpressionSpecification;
+}
+
+/** Which features a mark takes; undefined where it takes all. */
+export function filterOf(mark: Mark): FilterSpecification | undefined {
+  const tests: unknown[] = [];
+  if (mark.where) tests.push(['in', ['get', mark.where.key], ['literal', [...mark.where.in]]]);
+  if (mark.fromZoom) tests.push(['>=', ['zoom'], ['get', mark.fromZoom]]);
+  if (mark.untilZoom) tests.push(['<', ['zoom'], ['get', mark.untilZoom]]);
+  if (tests.length === 0) return undefined;
+  return (tests.length === 1 ? tests[0] : ['all', ...tests]) as FilterSpecification;
+}
+
+export function isChoice<T>(value: Depends<T> | Size): value is Choice<T> {
+  return typeof value === 'object' && value !== null && 'by' in value;
+}

@@ -1,0 +1,132 @@
+/** Afrin is three sets of cells: the district, the canton of January 2018 and the land taken. One family of outlines. */
+import type { Language } from '../model/ids';
+import type { FirstView } from '../model/schema';
+import type { Selection } from '../model/view';
+import { byZoom } from './choices';
+import type { DatedStates } from './dated-states';
+import { collection, geometryOf, NOTHING, pointFeature, sceneFeature } from './features';
+import { labelText, nameIn } from './names';
+import { litness } from './selection-key';
+import type { Theme } from './theme';
+import type { ByZoom, Mark, SceneFeatures, StateTable } from './vocabulary';
+
+const FIRST_ID = 1;
+/** Of the district's line. */
+const WIDTH = byZoom([3, 0.6], [6, 1.1], [9, 1.5], [12, 2]);
+
+/** How one of the three outlines is drawn. */
+export interface AfrinOutline {
+  /** Of the district's line. */
+  readonly width: number;
+  /** Multiples of the own width; none = a solid line. */
+  readonly dash?: readonly number[];
+  readonly cap: 'butt' | 'round';
+  /** Ems between the common middle and the name, and the sides it may stand on. */
+  readonly label: { readonly distance: number; readonly anchors: readonly ('top' | 'bottom')[] };
+}
+
+/**
+ * The three by their stable ids, from the bottom up. Where they run along one line they lie over each other: beads and
+ * broad dashes stay to be seen on the thin line of the district.
+ */
+export const AFRIN_OUTLINES: Readonly<Record<string, AfrinOutline>> = {
+  district: { width: 1, cap: 'round', label: { distance: 1.8, anchors: ['bottom', 'top'] } },
+  canton: {
+    width: 2,
+    dash: [2.4, 2.4],
+    cap: 'butt',
+    label: { distance: 3.6, anchors: ['bottom', 'top'] },
+  },
+  taken: {
+    width: 2.6,
+    dash: [0, 2.2],
+    cap: 'round',
+    label: { distance: 1.8, anchors: ['top', 'bottom'] },
+  },
+};
+
+export function afrinSources(
+  firstView: FirstView | null,
+  lang: Language,
+): { readonly afrin: SceneFeatures; readonly afrinLabels: SceneFeatures } {
+  if (firstView === null) return { afrin: NOTHING, afrinLabels: NOTHING };
+  const { topology } = firstView;
+  const shapes = topology.objects.afrin.geometries.map((geometry, index) =>
+    sceneFeature(FIRST_ID + index, geometryOf(topology, geometry), {
+      select: `afrin:${String(geometry.id)}`,
+      shape: String(geometry.id),
+    }),
+  );
+  const labels = firstView.afrin.map((shape, index) =>
+    pointFeature(FIRST_ID + index, shape.label, {
+      select: `afrin:${shape.id}`,
+      shape: shape.id,
+      name: labelText(nameIn(shape.names, lang)),
+    }),
+  );
+  return { afrin: collection(shapes), afrinLabels: collection(labels) };
+}
+
+export function afrinStates(
+  firstView: FirstView,
+  lights: { readonly selected: Selection | null; readonly hovered: Selection | null },
+  states: DatedStates,
+): StateTable {
+  return states.lit(
+    FIRST_ID,
+    firstView.afrin.map(({ id }) => litness(`afrin:${id}`, lights.selected, lights.hovered)),
+  );
+}
+
+/** Beside a fill of control the shapes have none, or they would tint the parties' colours. */
+export function afrinMarks(theme: Theme, shown: boolean, hasFill: boolean): Mark[] {
+  const base = { layer: 'afrin', visible: shown, source: 'afrin' } as const;
+  return [
+    // Catches the pointer inside the shapes; an outline alone would be hard to hit.
+    { ...base, id: 'afrin-area', kind: 'area', color: theme.afrin, opacity: hasFill ? 0 : 0.06 },
+    {
+      ...base,
+      id: 'afrin-casing',
+      kind: 'line',
+      color: theme.zoneCasing,
+      opacity: 0.8,
+      width: scaled(2.6),
+      cap: 'round',
+    },
+    ...Object.entries(AFRIN_OUTLINES).map(([shape, { width, dash, cap }]): Mark => ({
+      ...base,
+      id: `afrin-${shape}`,
+      kind: 'line',
+      where: { key: 'shape', in: [shape] },
+      color: shape === 'taken' ? theme.afrinTaken : theme.afrin,
+      width: scaled(width),
+      ...(dash === undefined ? {} : { dash }),
+      cap,
+    })),
+  ];
+}
+
+function scaled(factor: number): ByZoom {
+  return { zoom: WIDTH.zoom.map(([zoom, width]) => [zoom, width * factor] as const) };
+}
+
+export function afrinLabelMarks(theme: Theme, shown: boolean): Mark[] {
+  return Object.entries(AFRIN_OUTLINES).map(([shape, { label }]) => ({
+    id: `afrin-${shape}-label`,
+    layer: 'afrin',
+    visible: shown,
+    kind: 'symbol',
+    source: 'afrinLabels',
+    where: { key: 'shape', in: [shape] },
+    // From afar one name stands for the three.
+    minZoom: shape === 'district' ? 5 : 8.5,
+    text: 'name',
+    font: 'semibold',
+    size: byZoom([5, 10.5], [9, 13.5]),
+    color: theme.afrinText,
+    halo: theme.halo,
+    haloWidth: 1.8,
+    maxWidth: 9,
+    ...label,
+  }));
+}

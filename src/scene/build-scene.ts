@@ -1,0 +1,312 @@
+/** From data and view to what is drawn. Pure: the builder only remembers its last parts, so that they keep identity. */
+import { holdersOn } from '../geo/holders';
+import { decodeArcs } from '../geo/decode-arcs';
+import type { Atlas } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import type { Language, LayerId } from '../model/ids';
+import { createMarksBuilder, OWN_LAYERS } from './all-marks';
+import type { Catalog, FirstView, Party } from '../model/schema';
+import type { Selection } from '../model/view';
+import { adminLabelSource, adminSource, adminStates } from './admin';
+import { afrinSources, afrinStates } from './afrin';
+import { baseSources } from './base-sources';
+import { overlaySource, sketchSource } from './overlay';
+import { chosenPoint, pointSource } from './chosen-point';
+import { HOVERED, SELECTED, UNLIT } from './choices';
+import { cellStates, edgeStates } from './control-states';
+import { DatedStates } from './dated-states';
+import { eventSource, eventsNear, eventStates } from './events';
+import { NOTHING } from './features';
+import { eventIcon, pointIcon, siteIcon } from './icons';
+import { labelSpots, type LabelSpot, partyLabelSource, pocketSource } from './party-labels';
+import { inferredPattern, partyPattern, sparsePattern, zonePattern } from './patterns';
+import { piecesOf } from './pieces';
+import { placeSource, placeStates } from './places';
+import { remember } from './remember';
+import { siteSource, siteStates, sitesOn } from './sites';
+import { cityStates, citySource } from './summits';
+import { themeOf } from './theme';
+import { holdersOfFirstView, type Tiling, tilingOfAtlas, tilingOfFirstView } from './tiling';
+import type { Dated, Scene, SceneInput, ThemeName } from './vocabulary';
+import { zoneSources, zoneStates } from './zones';
+
+/** Holders of the areas of a tiling on a day; null while nothing is known about that day. */
+interface Holding {
+  readonly tiling: Tiling;
+  readonly holders: Int16Array;
+}
+
+type Lights = { readonly selected: Selection | null; readonly hovered: Selection | null };
+
+/**
+ * A function that builds scenes and gives parts that did not change as the same objects: sources, marks, patterns and
+ * the dated state of every feature. Each map has its own.
+ */
+export function createSceneBuilder(): (input: SceneInput) => Scene {
+  const states = new DatedStates();
+  const atlasTiling = remember(tilingOfAtlas);
+  const firstTiling = remember(tilingOfFirstView);
+  const firstHolders = remember(holdersOfFirstView);
+  const pieces = remember((atlas: Atlas, holders: Int16Array, tiling: Tiling) =>
+    piecesOf(atlas, holders, tiling),
+  );
+  const spots = remember(spotsOn);
+  const labels = remember(
+    (spotList: readonly LabelSpot[], parties: readonly Party[], layers: string, lang: Language) =>
+      partyLabelSource(spotList, parties, labelOwners(parties, layers.split(',')), lang),
+  );
+  const parts = {
+    base: remember(baseSources),
+    zones: remember(zoneSources),
+    afrin: remember(afrinSources),
+    cities: remember(citySource),
+    pockets: remember(pocketSource),
+    admin: remember(adminSource),
+    adminLabels: remember(adminLabelSource),
+    places: remember(placeSource),
+    sites: remember(siteSource),
+    events: remember(eventSource),
+    point: remember(pointSource),
+    shape: remember(overlaySource),
+    reach: remember(overlaySource),
+    sketch: remember(sketchSource),
+  };
+  const marks = remember(createMarksBuilder());
+  const looks = remember(looksOf);
+  const bounds = remember(boundsOf);
+  const sources = remember(sourcesOf);
+  const cells = remember(
+    (holding: Holding, atlas: Atlas | null, lights: Lights, ownStates: DatedStates) =>
+      cellStates(holding.tiling, holding.holders, litCells(atlas, lights), ownStates),
+  );
+  const edges = remember((holding: Holding, lights: Lights, ownStates: DatedStates) =>
+    edgeStates(holding.tiling, holding.holders, lights, ownStates),
+  );
+  const lightsOf = remember((selected: Selection | null, hovered: Selection | null): Lights => ({
+    selected,
+    hovered,
+  }));
+  const holdingOf = remember((tiling: Tiling, holders: Int16Array): Holding => ({
+    tiling,
+    holders,
+  }));
+
+  return (input) => {
+    const { firstView, basemap, atlas, catalog, view, theme, lang } = input;
+    const { date, select } = view;
+    const parties = firstView?.parties ?? atlas?.parties ?? [];
+    const layers = view.layers.toSorted().join();
+    const shows = (layer: LayerId): boolean => view.layers.includes(layer);
+    const lights = lightsOf(select, input.hovered);
+    const holding =
+      atlas !== null
+        ? holdingOf(atlasTiling(atlas), holdersOn(atlas, date))
+        : firstView !== null && firstView.date === date
+          ? holdingOf(firstTiling(firstView), firstHolders(firstView))
+          : null;
+    const dayPieces =
+      atlas === null || holding === null ? null : pieces(atlas, holding.holders, holding.tiling);
+    const zones = parts.zones(firstView, lang);
+    const afrin = parts.afrin(firstView, lang);
+
+    return {
+      date,
+      theme,
+      lang,
+      ground: themeOf(theme).sea,
+      sources: sources(
+        parts.base(basemap, lang),
+        holding?.tiling ?? null,
+        zones,
+        afrin,
+        labels(spots(firstView, date, parties, dayPieces), parties, layers, lang),
+        dayPieces === null ? NOTHING : parts.pockets(parties, dayPieces),
+        shows('admin') ? parts.admin(atlas) : NOTHING,
+        shows('admin') ? parts.adminLabels(atlas, catalog, lang) : NOTHING,
+        shows('places') || select?.kind === 'place' ? parts.places(atlas, lang) : NOTHING,
+        shows('sites')
+          ? parts.sites(catalog, basemap, sitesOn(catalog, date, select), lang)
+          : NOTHING,
+        shows('events') ? parts.events(catalog, eventsNear(catalog, date, select), lang) : NOTHING,
+        parts.cities(firstView, view.allMeetings, lang),
+        parts.point(chosenPoint(select)),
+        parts.shape(input.overlay.shape),
+        parts.reach(input.overlay.reach),
+        parts.sketch(input.overlay.sketch),
+      ),
+      marks: marks(parties, theme, layers),
+      dated: {
+        ...(holding === null
+          ? {}
+          : {
+              cells: cells(holding, atlas, lights, states),
+              edges: edges(holding, lights, states),
+            }),
+        ...datedPoints(input, holding, lights, states),
+      },
+      ...looks(parties, theme),
+      bounds: firstView === null ? null : bounds(firstView),
+      pending: pendingOf(input, holding !== null),
+    };
+  };
+}
+
+function sourcesOf(
+  base: ReturnType<typeof baseSources>,
+  tiling: Tiling | null,
+  zones: ReturnType<typeof zoneSources>,
+  afrin: ReturnType<typeof afrinSources>,
+  partyLabels: Scene['sources']['cells'],
+  pockets: Scene['sources']['cells'],
+  admin: Scene['sources']['cells'],
+  adminLabels: Scene['sources']['cells'],
+  places: Scene['sources']['cells'],
+  sites: Scene['sources']['cells'],
+  events: Scene['sources']['cells'],
+  cities: Scene['sources']['cells'],
+  point: Scene['sources']['cells'],
+  shape: Scene['sources']['cells'],
+  reach: Scene['sources']['cells'],
+  sketch: Scene['sources']['cells'],
+): Scene['sources'] {
+  return {
+    ...base,
+    cells: tiling?.cells ?? NOTHING,
+    edges: tiling?.edges ?? NOTHING,
+    ...zones,
+    ...afrin,
+    partyLabels,
+    pockets,
+    admin,
+    adminLabels,
+    places,
+    sites,
+    events,
+    cities,
+    point,
+    shape,
+    reach,
+    sketch,
+  };
+}
+
+/** States of everything but cells and edges. */
+function datedPoints(
+  { firstView, atlas, catalog, view }: SceneInput,
+  holding: Holding | null,
+  lights: Lights,
+  states: DatedStates,
+): Dated {
+  const dated: { -readonly [source in keyof Dated]: Dated[source] } = {};
+  if (firstView !== null) {
+    dated.zones = zoneStates(firstView, catalog, view.date, lights, states);
+    dated.zoneLabels = dated.zones;
+    dated.afrin = afrinStates(firstView, lights, states);
+    dated.cities = cityStates(firstView, cityOfMeeting(catalog), lights, states);
+  }
+  if (atlas !== null && holding !== null) {
+    if (view.layers.includes('places') || view.select?.kind === 'place') {
+      dated.places = placeStates(atlas, holding.holders, lights, states);
+    }
+    if (view.layers.includes('admin')) dated.admin = adminStates(atlas, lights, states);
+  }
+  if (catalog !== null) {
+    if (view.layers.includes('events')) dated.events = eventStates(catalog, lights, states);
+    if (view.layers.includes('sites')) dated.sites = siteStates(catalog, lights, states);
+  }
+  return dated;
+}
+
+function cityOfMeeting(catalog: Catalog | null): (selection: Selection | null) => Selection | null {
+  return (selection) => {
+    if (selection?.kind !== 'summit') return selection;
+    const city = catalog?.cities.find(({ meetings }) =>
+      meetings.some(({ id }) => id === selection.id),
+    );
+    return city ? { kind: 'summit', id: city.id } : selection;
+  };
+}
+
+/** A selected place lights the land it stands for. */
+function litCells(atlas: Atlas | null, lights: Lights): (cell: number) => number {
+  const placeOf = (selection: Selection | null): number =>
+    atlas === null || selection?.kind !== 'place'
+      ? -1
+      : atlas.places.findIndex(({ id }) => id === selection.id);
+  const [selected, hovered] = [placeOf(lights.selected), placeOf(lights.hovered)];
+  if (selected === -1 && hovered === -1) return () => UNLIT;
+  return (cell) => {
+    const place = atlas!.cells[cell]!.place;
+    return place === selected ? SELECTED : place === hovered ? HOVERED : UNLIT;
+  };
+}
+
+function spotsOn(
+  firstView: FirstView | null,
+  date: IsoDate,
+  parties: readonly Party[],
+  dayPieces: ReturnType<typeof piecesOf> | null,
+): readonly LabelSpot[] {
+  if (firstView !== null && firstView.date === date) return firstView.partyLabels;
+  return dayPieces === null ? [] : labelSpots(parties, dayPieces);
+}
+
+function labelOwners(parties: readonly Party[], layers: readonly string[]): Map<string, LayerId> {
+  const owners = new Map<string, LayerId>();
+  for (const { id } of parties) {
+    const own = OWN_LAYERS.find((layer) => layer === id);
+    if (own !== undefined && layers.includes(own)) owners.set(id, own);
+    else if (layers.includes('control')) owners.set(id, 'control');
+  }
+  return owners;
+}
+
+function looksOf(
+  parties: readonly Party[],
+  themeName: ThemeName,
+): Pick<Scene, 'patterns' | 'icons'> {
+  const theme = themeOf(themeName);
+  return {
+    patterns: [
+      ...parties.flatMap((party) => partyPattern(party, themeName) ?? []),
+      sparsePattern(theme),
+      inferredPattern(theme),
+      zonePattern(theme),
+    ],
+    icons: [eventIcon(theme), siteIcon(theme), pointIcon(theme)],
+  };
+}
+
+function boundsOf(firstView: FirstView): Scene['bounds'] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const arc of decodeArcs(firstView.topology)) {
+    for (const [lng, lat] of arc) {
+      west = Math.min(west, lng);
+      south = Math.min(south, lat);
+      east = Math.max(east, lng);
+      north = Math.max(north, lat);
+    }
+  }
+  return west === Infinity ? null : [west, south, east, north];
+}
+
+/** Layers that are on but whose data is still under way. */
+function pendingOf(input: SceneInput, holding: boolean): Scene['pending'] {
+  const { firstView, basemap, atlas, catalog, view } = input;
+  const ready: Readonly<Record<LayerId, boolean>> = {
+    zones: firstView !== null,
+    afrin: firstView !== null,
+    summits: firstView !== null,
+    control: holding,
+    sdf: holding,
+    ypg: holding,
+    events: catalog !== null,
+    sites: catalog !== null,
+    places: atlas !== null,
+    admin: atlas !== null && catalog !== null,
+  };
+  return [
+    ...(basemap === null ? (['base'] as const) : []),
+    ...view.layers.filter((layer) => !ready[layer]),
+  ];
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { GRID_PARTIES, gridAtlas } from '../../tests/tilings/grid';
+import { holdersOn } from '../geo/holders';
+import { day } from '../model/dates';
+import type { Selection } from '../model/view';
+import { HOVERED, SELECTED } from './choices';
+import { edgeStates, family } from './control-states';
+import { DatedStates } from './dated-states';
+import { piecesOf } from './pieces';
+import { tilingOfAtlas } from './tiling';
+import { OUTSIDE } from './arc-sides';
+
+/**
+ * Rows from the north:   gov  gov       sdf
+ *                        opp  ypg→tfsa  sdf
+ */
+const control = [
+  ['opp', 'ypg..2018-03-18;tfsa', 'sdf'],
+  ['gov', 'gov', 'sdf'],
+];
+const atlas = gridAtlas({ columns: 3, rows: 2, control: (column, row) => control[row]![column]! });
+const tiling = tilingOfAtlas(atlas);
+const states = new DatedStates();
+const [before, after] = [day('2018-03-17'), day('2018-03-18')];
+
+function edgesOn(
+  date: typeof before,
+  selected: Selection | null = null,
+  hovered: Selection | null = null,
+) {
+  const { states: table } = edgeStates(
+    tiling,
+    holdersOn(atlas, date),
+    { selected, hovered },
+    states,
+  );
+  return table.map((state, arc) => ({ ...tiling.arcs[arc]!, state }));
+}
+
+describe('family', () => {
+  it('holds a party and those counted within it', () => {
+    expect([...family(GRID_PARTIES, 'sdf')].map((index) => GRID_PARTIES[index]!.id)).toEqual([
+      'sdf',
+      'ypg',
+    ]);
+    expect(family(GRID_PARTIES, 'nobody').size).toBe(0);
+  });
+});
+
+describe('tilingOfAtlas', () => {
+  it('finds the same neighbours as the atlas, and the true side of outer arcs', () => {
+    const pairs = (list: readonly { left: number; right: number | string }[]) =>
+      list
+        .map(({ left, right }) =>
+          [left, typeof right === 'string' ? OUTSIDE : right].sort((a, b) => a - b).join(),
+        )
+        .sort();
+    expect(pairs(tiling.arcs)).toEqual(pairs(atlas.edges));
+    for (const { points, left, right } of tiling.arcs) {
+      const [[ax, ay], [bx, by]] = [points[0]!, points.at(-1)!];
+      for (const [cell, sign] of [
+        [left, 1],
+        [right, -1],
+      ] as const) {
+        if (cell === OUTSIDE) continue;
+        const [west, south, east, north] = atlas.cells[cell]!.bounds;
+        const cross = (bx - ax) * ((south + north) / 2 - ay) - (by - ay) * ((west + east) / 2 - ax);
+        expect(Math.sign(cross)).toBe(sign);
+      }
+    }
+  });
+});
+
+describe('edgeStates', () => {
+  const kinds = (date: typeof before) => edgesOn(date).map(({ state }) => state['kind']);
+
+  it('tells frontier, kin, outline and inner edges apart', () => {
+    for (const { left, right, state } of edgesOn(before)) {
+      if (left === OUTSIDE || right === OUTSIDE) expect(state['kind']).toBe('outer');
+      const held = new Set([state['left'], state['right']]);
+      if (state['kind'] === 'kin') expect(held).toEqual(new Set(['sdf', 'ypg']));
+      if (state['kind'] === 'frontier') expect(held.size).toBe(2);
+    }
+    expect(new Set(kinds(before))).toEqual(new Set(['outer', 'none', 'frontier', 'kin']));
+    expect(new Set(kinds(after))).not.toContain('kin');
+  });
+
+  it('changes nothing but the edges of the cell that changed hands', () => {
+    const [was, is] = [edgesOn(before), edgesOn(after)];
+    was.forEach(({ left, right, state }, arc) => {
+      if (state !== is[arc]!.state) expect([left, right]).toContain(1);
+    });
+    expect(edgesOn(before).map(({ state }) => state)).toEqual(was.map(({ state }) => state));
+    expect(edgesOn(before).every(({ state }, arc) => state === was[arc]!.state)).toBe(true);
+  });
+
+  it('lights the rim of a party with those within it, and the frontier of a pair', () => {
+    const lit = (selection: Selection) =>
+      edgesOn(before, selection)
+        .filter(({ state }) => state['lit'] === SELECTED)
+        .map(({ state }) => [state['left'], state['right']].sort().join('|'));
+    expect(lit({ kind: 'party', id: 'sdf' })).not.toContain('sdf|ypg');
+    expect(new Set(lit({ kind: 'party', id: 'sdf' }))).toEqual(
+      new Set(['|sdf', '|ypg', 'gov|sdf', 'gov|ypg', 'opp|ypg']),
+    );
+    expect(new Set(lit({ kind: 'pair', id: 'opp+sdf' }))).toEqual(new Set(['opp|ypg']));
+  });
+
+  it('lights what is hovered more weakly', () => {
+    const lits = edgesOn(before, null, { kind: 'party', id: 'opp' }).map(
+      ({ state }) => state['lit'],
+    );
+    expect(lits).toContain(HOVERED);
+    expect(lits).not.toContain(SELECTED);
+  });
+});
+
+describe('piecesOf', () => {
+  it('joins neighbours of one holder, and puts the point inside them', () => {
+    const pieces = piecesOf(atlas, holdersOn(atlas, before), tiling);
+    const byParty = pieces.map(({ party, cells }) => `${atlas.parties[party]!.id} ${cells.length}`);
+    expect(byParty.sort()).toEqual(['gov 2', 'opp 1', 'sdf 2', 'ypg 1']);
+    for (const { cells, point } of pieces) {
+      const inside = cells.some((cell) => {
+        const [west, south, east, north] = atlas.cells[cell]!.bounds;
+        return point[0] > west && point[0] < east && point[1] > south && point[1] < north;
+      });
+      expect(inside).toBe(true);
+    }
+    const total = pieces.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
+    expect(total).toBeCloseTo(
+      atlas.cells.reduce((sum, { areaKm2 }) => sum + areaKm2, 0),
+      6,
+    );
+  });
+});

@@ -1,0 +1,87 @@
+/** Who holds what on a day, and what is lit: the dated state of areas and of the edges between them. */
+import type { Party } from '../model/schema';
+import type { Selection } from '../model/view';
+import { OUTSIDE } from './arc-sides';
+import { HOVERED, SELECTED, UNLIT } from './choices';
+import type { DatedStates } from './dated-states';
+import type { Tiling } from './tiling';
+import type { StateTable } from './vocabulary';
+
+/** Kinds of line between two areas: the state field `kind` of an edge. */
+export type EdgeKind = 'none' | 'frontier' | 'kin' | 'occupied' | 'outer';
+
+/** A party with those counted within it, as indices. */
+export function family(parties: readonly Party[], id: string): ReadonlySet<number> {
+  const members = new Set<number>();
+  parties.forEach((party, index) => {
+    if (party.id === id || party.parent === id) members.add(index);
+  });
+  return members;
+}
+
+/** The holder of every area and whether its evidence is pointed at. */
+export function cellStates(
+  tiling: Tiling,
+  holders: Int16Array,
+  litCells: (cell: number) => number,
+  states: DatedStates,
+): StateTable {
+  const table = Array.from(holders, (holder, cell) => {
+    const lit = litCells(cell);
+    return states.of(`cell ${holder} ${lit}`, () => ({
+      party: tiling.parties[holder]?.id ?? '',
+      lit,
+    }));
+  });
+  return { firstId: tiling.firstId, states: table };
+}
+
+/** What each edge separates, and whether a selected or hovered party or pair is lit along it. */
+export function edgeStates(
+  tiling: Tiling,
+  holders: Int16Array,
+  lights: { readonly selected: Selection | null; readonly hovered: Selection | null },
+  states: DatedStates,
+): StateTable {
+  const { parties } = tiling;
+  const isSelected = separates(parties, lights.selected);
+  const isHovered = separates(parties, lights.hovered);
+  const inside = states.of('edge none', () => ({ kind: 'none', left: '', right: '', lit: UNLIT }));
+  const table = tiling.arcs.map((arc) => {
+    const left = arc.left === OUTSIDE ? OUTSIDE : holders[arc.left]!;
+    const right = arc.right === OUTSIDE ? OUTSIDE : holders[arc.right]!;
+    if (left === right) return inside;
+    const lit = isSelected(left, right) ? SELECTED : isHovered(left, right) ? HOVERED : UNLIT;
+    return states.of(`edge ${left} ${right} ${lit}`, () => ({
+      kind: kindOf(parties, left, right),
+      left: parties[left]?.id ?? '',
+      right: parties[right]?.id ?? '',
+      lit,
+    }));
+  });
+  return { firstId: tiling.firstId, states: table };
+}
+
+function kindOf(parties: readonly Party[], left: number, right: number): EdgeKind {
+  const [a, b] = [parties[left], parties[right]];
+  if (!a || !b) return 'outer';
+  if (!a.counted || !b.counted) return 'occupied';
+  return (a.parent ?? a.id) === (b.parent ?? b.id) ? 'kin' : 'frontier';
+}
+
+/** Whether an edge between two holders bounds what is selected. */
+function separates(
+  parties: readonly Party[],
+  selection: Selection | null,
+): (left: number, right: number) => boolean {
+  if (selection?.kind === 'party') {
+    const members = family(parties, selection.id);
+    return (left, right) => members.has(left) !== members.has(right);
+  }
+  if (selection?.kind === 'pair') {
+    const [a, b] = selection.id.split('+').map((id) => family(parties, id));
+    if (!a || !b) return () => false;
+    return (left, right) => (a.has(left) && b.has(right)) || (b.has(left) && a.has(right));
+  }
+  return () => false;
+}

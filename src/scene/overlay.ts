@@ -1,0 +1,44 @@
+/** What a question adds to the map: the reader's own shape, the sketch of one, and the outline of what lies within reach. */
+import type { Geometry } from 'geojson';
+import type { Position } from '../model/schema';
+import { collection, NOTHING } from './features';
+import type { Theme } from './theme';
+import type { Mark, SceneFeatures } from './vocabulary';
+
+/** A geometry as the one feature of a source; nothing for none. */
+export function overlaySource(geometry: Geometry | null): SceneFeatures {
+  return geometry === null
+    ? NOTHING
+    : collection([{ type: 'Feature', id: 1, properties: {}, geometry }]);
+}
+
+/** The corners drawn so far, and the line through them. */
+export function sketchSource(positions: readonly Position[]): SceneFeatures {
+  if (positions.length === 0) return NOTHING;
+  const coordinates = positions.map(([lng, lat]) => [lng, lat]);
+  return collection([
+    { type: 'Feature', id: 1, properties: {}, geometry: { type: 'MultiPoint', coordinates } },
+    { type: 'Feature', id: 2, properties: {}, geometry: { type: 'LineString', coordinates } },
+  ]);
+}
+
+export function overlayMarks(theme: Theme): Mark[] {
+  const base = { layer: 'highlight', visible: true } as const;
+  const line = { ...base, kind: 'line', cap: 'round' } as const;
+  return [
+    { ...line, id: 'reach-line', source: 'reach', color: theme.text, width: 1.5, dash: [3, 2] },
+    { ...line, id: 'shape-casing', source: 'shape', color: theme.halo, width: 5 },
+    { ...line, id: 'shape-line', source: 'shape', color: theme.text, width: 2.5 },
+    { ...line, id: 'sketch-line', source: 'sketch', color: theme.text, width: 2.5, dash: [1, 2] },
+    {
+      ...base,
+      id: 'sketch-dot',
+      kind: 'dot',
+      source: 'sketch',
+      radius: 5,
+      color: theme.text,
+      stroke: theme.halo,
+      strokeWidth: 2,
+    },
+  ];
+}

@@ -1,0 +1,240 @@
+import type { Geometry } from 'geojson';
+import { untrack } from 'svelte';
+import { loadAsset } from '../assets/load-asset';
+import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
+import { measure, type Leg } from '../geo/measure';
+import type { LineAnswer } from '../geo/line-answer';
+import { parseRegion } from '../geo/region';
+import { refuse, type Reason, type Result } from '../geo/result';
+import { circleShape, readShape, type ReaderShape } from '../geo/shape';
+import type { PolygonAnswer } from '../geo/shape-answer';
+import { shapeFromLink, shapeToLink } from '../geo/shape-link';
+import { parseReachLine, type ReachLine, type WithinAnswer } from '../geo/within';
+import type { Atlas } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import type { Position } from '../model/schema';
+import type { Ask } from '../model/view';
+import type { AtlasState } from './atlas.svelte';
+import type { Stage } from './stage.svelte';
+import type { ViewState } from './view.svelte';
+
+export type ShapeAnswer = (PolygonAnswer | LineAnswer) & { readonly legs: readonly Leg[] };
+
+/** A file larger than this is no shape of a reader but a data set; bytes. */
+const MAX_FILE_BYTES = 20_000_000;
+
+/** Answers to the questions that may take longer than a frame, kept in step with the view. */
+export class AnswerState {
+  #within = $state.raw<Result<WithinAnswer> | null>(null);
+  #shapeAnswer = $state.raw<Result<ShapeAnswer> | null>(null);
+  /** A shape too big for a link lives here, until the page is left. */
+  #bigShape = $state.raw<ReaderShape | null>(null);
+  #refusal = $state.raw<Reason | null>(null);
+  #tasks: Promise<RemoteGeoTasks> | null = null;
+  readonly #view: ViewState;
+  readonly #atlas: AtlasState;
+  readonly #stage: Stage;
+
+  constructor(view: ViewState, atlas: AtlasState, stage: Stage) {
+    this.#view = view;
+    this.#atlas = atlas;
+    this.#stage = stage;
+  }
+
+  /** What lies within the distance asked for; null while nothing is asked or the answer is under way. */
+  get within(): Result<WithinAnswer> | null {
+    return this.#within;
+  }
+
+  /** What the reader's shape holds on the day; null while there is none or the answer is under way. */
+  get shapeAnswer(): Result<ShapeAnswer> | null {
+    return this.#shapeAnswer;
+  }
+
+  /** The reader's shape: the link's, else one too big for a link; a reason where the link's is unusable. */
+  get shape(): Result<ReaderShape> | null {
+    const { shape } = this.#view.view;
+    if (shape !== null) return shapeFromLink(shape);
+    return this.#bigShape === null ? null : { ok: true, value: this.#bigShape };
+  }
+
+  /** Why the last shape that was drawn, typed or dropped could not be taken. */
+  get refusal(): Reason | null {
+    return this.#refusal;
+  }
+
+  /** Whether the shape is too big to travel in the link. */
+  get shapeStaysHere(): boolean {
+    return this.#bigShape !== null && this.#view.view.shape === null;
+  }
+
+  /** Takes a shape, or says why not. */
+  offer(shape: Result<ReaderShape>): void {
+    this.#refusal = null;
+    if (!shape.ok) {
+      this.#refusal = shape.reason;
+      return;
+    }
+    const link = shapeToLink(shape.value);
+    this.#bigShape = link.ok ? null : shape.value;
+    this.#view.change({ shape: link.ok ? link.value : null });
+  }
+
+  /** Takes GeoJSON of the reader's; read in the worker, since a file may be large. */
+  async offerGeoJson(text: string): Promise<void> {
+    let geojson: unknown;
+    try {
+      geojson = JSON.parse(text);
+    } catch {
+      this.offer(refuse({ code: 'not-geojson', detail: 'JSON' }));
+      return;
+    }
+    const tasks = await this.#ready().catch(() => null);
+    this.offer(tasks === null ? readShape(geojson) : await tasks.readShape(geojson));
+  }
+
+  /** Takes a GeoJSON file. */
+  async offerFile(file: File): Promise<void> {
+    if (file.size > MAX_FILE_BYTES) {
+      this.offer(refuse({ code: 'too-many-points', found: file.size, limit: MAX_FILE_BYTES }));
+      return;
+    }
+    await this.offerGeoJson(await file.text());
+  }
+
+  dropShape(): void {
+    this.#bigShape = null;
+    this.#refusal = null;
+    this.#view.change({ shape: null });
+  }
+
+  /** Keeps the answers in step with the view. To be called while a component is set up. */
+  follow(): void {
+    this.#followMap();
+    $effect(() => {
+      const { ask, date } = this.#view.view;
+      const { atlas } = this.#atlas;
+      const { shape } = this;
+      if (atlas === null || ask?.kind !== 'within') {
+        this.#within = null;
+        return;
+      }
+      return this.#latest(
+        this.#askWithin(atlas, ask, shape, date),
+        (answer) => (this.#within = answer),
+      );
+    });
+    $effect(() => {
+      const { shape } = this;
+      const { date } = this.#view.view;
+      if (this.#atlas.atlas === null || shape === null) {
+        this.#shapeAnswer = null;
+        return;
+      }
+      return this.#latest(this.#askShape(shape, date), (answer) => (this.#shapeAnswer = answer));
+    });
+  }
+
+  /** Puts the shape and the reach on the map and takes what was drawn there. */
+  #followMap(): void {
+    $effect(() => {
+      const { shape } = this;
+      const reach = this.#within?.ok ? this.#within.value.outline : null;
+      this.#stage.overlay = {
+        shape: shape?.ok ? geometryOf(shape.value) : null,
+        reach: reach && {
+          type: 'MultiLineString',
+          coordinates: reach.map((ring) => ring.map(([lng, lat]) => [lng, lat])),
+        },
+      };
+    });
+    $effect(() => () => {
+      this.#stage.overlay = { shape: null, reach: null };
+      this.#stage.drawing = null;
+      this.#stage.sketch = [];
+    });
+    $effect(() => {
+      const { drawn } = this.#stage;
+      if (drawn === null) return;
+      untrack(() => {
+        this.#stage.drawn = null;
+        this.#stage.drawing = null;
+        if (drawn instanceof File) void this.offerFile(drawn);
+        else if (drawn.type === 'Circle') this.offer(circleShape(drawn.center, drawn.radiusKm));
+        else this.offer(readShape(drawn));
+      });
+    });
+  }
+
+  /** Hands on the answer unless the question has changed meanwhile. */
+  #latest<Answer>(
+    answer: Promise<Result<Answer>>,
+    take: (answer: Result<Answer>) => void,
+  ): () => void {
+    let wanted = true;
+    const handOn = (value: Result<Answer>) => {
+      if (wanted) take(value);
+    };
+    answer.then(handOn, () => handOn(refuse({ code: 'not-computable' })));
+    return () => (wanted = false);
+  }
+
+  async #askWithin(
+    atlas: Atlas,
+    ask: Extract<Ask, { kind: 'within' }>,
+    shape: Result<ReaderShape> | null,
+    date: IsoDate,
+  ): Promise<Result<WithinAnswer>> {
+    const region = parseRegion(atlas, ask.region);
+    if (!region.ok) return region;
+    const line = ask.line === 'shape' ? lineOfShape(shape) : parseReachLine(atlas, ask.line);
+    if (!line.ok) return line;
+    return (await this.#ready()).within(region.value, line.value, ask.km, date);
+  }
+
+  async #askShape(shape: Result<ReaderShape>, date: IsoDate): Promise<Result<ShapeAnswer>> {
+    if (!shape.ok) return shape;
+    const tasks = await this.#ready();
+    if (shape.value.kind === 'line') {
+      const legs = shape.value.lines.flatMap(measure);
+      return { ok: true, value: { ...(await tasks.line(shape.value, date)), legs } };
+    }
+    const answer = await tasks.polygon(shape.value, date);
+    return answer.ok ? { ok: true, value: { ...answer.value, legs: [] } } : answer;
+  }
+
+  #ready(): Promise<RemoteGeoTasks> {
+    // What failed is tried again with the next question.
+    this.#tasks ??= this.#open().catch((error: unknown) => {
+      this.#tasks = null;
+      throw error;
+    });
+    return this.#tasks;
+  }
+
+  async #open(): Promise<RemoteGeoTasks> {
+    const [tasks, topology, control] = await Promise.all([
+      startGeoTasks(),
+      loadAsset('geometry.topojson'),
+      loadAsset('control.json'),
+    ]);
+    await tasks.open(topology, control, this.#atlas.firstView?.parties ?? []);
+    return tasks;
+  }
+}
+
+function lineOfShape(shape: Result<ReaderShape> | null): Result<ReachLine> {
+  if (shape === null) return refuse({ code: 'unknown-line', text: 'shape' });
+  return shape.ok ? { ok: true, value: { kind: 'shape', shape: shape.value } } : shape;
+}
+
+/** The shape as GeoJSON, for the map and for a file. */
+export function geometryOf(shape: ReaderShape): Geometry {
+  const positions = (line: readonly Position[]) => line.map(([lng, lat]) => [lng, lat]);
+  return shape.kind === 'line'
+    ? { type: 'MultiLineString', coordinates: shape.lines.map(positions) }
+    : {
+        type: 'MultiPolygon',
+        coordinates: shape.polygons.map((rings) => rings.map(positions)),
+      };
+}

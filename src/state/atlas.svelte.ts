@@ -1,0 +1,134 @@
+import { AssetError, loadAsset, type AssetName, type Assets } from '../assets/load-asset';
+import { areasOn } from '../geo/areas';
+import { buildAtlas } from '../geo/build-atlas';
+import { changeDayBeside } from '../geo/changes';
+import type { Atlas } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import type { BasemapTopology, Catalog, FirstView, PartyArea, Story } from '../model/schema';
+import type { Selection } from '../model/view';
+import { buildSearchIndex, search, type SearchResult } from './search';
+import { selectionExists } from './selection-exists';
+
+/** Loads the data in stages: what the first picture needs, then the rest. Failures are told, never thrown. */
+export class AtlasState {
+  #firstView = $state.raw<FirstView | null>(null);
+  #basemap = $state.raw<BasemapTopology | null>(null);
+  #atlas = $state.raw<Atlas | null>(null);
+  #catalog = $state.raw<Catalog | null>(null);
+  #story = $state.raw<Story | null>(null);
+  #failures = $state.raw<readonly string[]>([]);
+  readonly #index = $derived(
+    buildSearchIndex({ firstView: this.#firstView, atlas: this.#atlas, catalog: this.#catalog }),
+  );
+
+  /** What opens the page on its own day, small and dissolved. */
+  get firstView(): FirstView | null {
+    return this.#firstView;
+  }
+
+  get basemap(): BasemapTopology | null {
+    return this.#basemap;
+  }
+
+  /** The whole tiling with its dated control. */
+  get atlas(): Atlas | null {
+    return this.#atlas;
+  }
+
+  get catalog(): Catalog | null {
+    return this.#catalog;
+  }
+
+  /** The guided reading; null until {@link loadStory}. */
+  get story(): Story | null {
+    return this.#story;
+  }
+
+  /** Which files did not arrive and what happened, for the reader; null while nothing went wrong. */
+  get error(): string | null {
+    return this.#failures.length === 0 ? null : this.#failures.join('; ');
+  }
+
+  /**
+   * Loads everything, or what is missing still. Resolves when nothing more is under way.
+   * @param firstPicture when the files that the first picture does without may be asked for
+   */
+  async load(firstPicture: Promise<void> = Promise.resolve()): Promise<void> {
+    this.#failures = [];
+    const first = [
+      this.#load('first-view.json', this.#firstView, (file) => (this.#firstView = file)),
+      this.#load('basemap.topojson', this.#basemap, (file) => (this.#basemap = file)),
+    ];
+    await Promise.all([...first, firstPicture]);
+    await Promise.all([
+      this.#loadAtlas(),
+      this.#load('catalog.json', this.#catalog, (file) => (this.#catalog = file)),
+    ]);
+  }
+
+  /** Loads the guided reading, which only its readers need. */
+  async loadStory(): Promise<void> {
+    await this.#load('story.json', this.#story, (file) => (this.#story = file));
+  }
+
+  async #load<Name extends AssetName>(
+    name: Name,
+    present: object | null,
+    take: (file: Assets[Name]) => void,
+  ): Promise<void> {
+    if (present !== null) return;
+    try {
+      take(await loadAsset(name));
+    } catch (error) {
+      this.#fail(name, error);
+    }
+  }
+
+  async #loadAtlas(): Promise<void> {
+    const firstView = this.#firstView;
+    if (this.#atlas !== null || firstView === null) return;
+    try {
+      const [topology, control] = await Promise.all([
+        loadAsset('geometry.topojson'),
+        loadAsset('control.json'),
+      ]);
+      this.#atlas = buildAtlas(topology, control, firstView.parties);
+    } catch (error) {
+      this.#fail('geometry.topojson', error);
+    }
+  }
+
+  #fail(file: AssetName, error: unknown): void {
+    const happened = error instanceof Error ? error.message : String(error);
+    const failure = error instanceof AssetError ? happened : `${file}: ${happened}`;
+    this.#failures = [...this.#failures, failure];
+  }
+
+  /** Each party's own land on a day; null until it is known. The first view knows its own day. */
+  summary(date: IsoDate): readonly PartyArea[] | null {
+    if (this.#atlas !== null) return areasOn(this.#atlas, date);
+    return this.#firstView !== null && this.#firstView.date === date ? this.#firstView.areas : null;
+  }
+
+  /** The last day before on which land changed hands; null where there is none or it is not known yet. */
+  changeBefore(date: IsoDate): IsoDate | null {
+    return this.#atlas && changeDayBeside(this.#atlas, date, -1);
+  }
+
+  /** The next day on which land changes hands; null where there is none or it is not known yet. */
+  changeAfter(date: IsoDate): IsoDate | null {
+    return this.#atlas && changeDayBeside(this.#atlas, date, 1);
+  }
+
+  search(words: string): readonly SearchResult[] {
+    return search(this.#index, words);
+  }
+
+  /** Whether the data know what is selected; undefined while they have not arrived. */
+  knows(select: Selection): boolean | undefined {
+    return selectionExists(
+      { firstView: this.#firstView, atlas: this.#atlas, catalog: this.#catalog },
+      select,
+    );
+  }
+}

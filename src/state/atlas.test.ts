@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { day } from '../model/dates';
+import { AtlasState } from './atlas.svelte';
+
+/** Serves the published files, but for those that are broken. Returns the names asked for, in order. */
+function serve(broken: ReadonlySet<string>): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('document', { querySelector: () => null });
+  vi.stubGlobal('fetch', (url: URL) => {
+    const name = url.pathname.split('/').at(-1) ?? '';
+    asked.push(name);
+    if (broken.has(name)) return Promise.resolve(new Response('', { status: 503 }));
+    return Promise.resolve(new Response(readFileSync(`public/data/${name}`, 'utf8')));
+  });
+  return asked;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('loading', () => {
+  it('asks for the first picture first, and for each file once', async () => {
+    const asked = serve(new Set());
+    const atlas = new AtlasState();
+    await atlas.load();
+    expect(atlas.error).toBeNull();
+    expect(asked.slice(0, 2).toSorted()).toEqual(['basemap.topojson', 'first-view.json']);
+    expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+    await atlas.load();
+    expect(asked).toHaveLength(5);
+  });
+
+  it('names the file that did not arrive, keeps the rest, and asks for it alone when tried again', async () => {
+    serve(new Set(['control.json', 'catalog.json']));
+    const atlas = new AtlasState();
+    await atlas.load();
+    expect(atlas.error).toBe('catalog.json: HTTP 503; control.json: HTTP 503');
+    expect(atlas.firstView).not.toBeNull();
+    expect(atlas.atlas).toBeNull();
+    const asked = serve(new Set());
+    await atlas.load();
+    expect(atlas.error).toBeNull();
+    expect(asked.toSorted()).toEqual(['catalog.json', 'control.json', 'geometry.topojson']);
+    expect(atlas.atlas).not.toBeNull();
+  });
+
+  it('knows the areas of its first day before the rest, and the same ones after', async () => {
+    serve(new Set(['geometry.topojson']));
+    const atlas = new AtlasState();
+    await atlas.load();
+    const { firstView } = atlas;
+    const date = firstView?.date ?? day('2018-04-04');
+    const before = atlas.summary(date);
+    expect(before).toEqual(firstView?.areas);
+    expect(atlas.summary(day('2017-05-01'))).toBeNull();
+    serve(new Set());
+    await atlas.load();
+    const after = atlas.summary(date) ?? [];
+    for (const { party, areaKm2 } of before ?? []) {
+      expect(after.find((area) => area.party === party)?.areaKm2, party).toBeCloseTo(areaKm2, 3);
+    }
+  });
+});
+
+describe('what a link selects', () => {
+  it('is not judged before its file is there', async () => {
+    const atlas = new AtlasState();
+    expect(atlas.knows({ kind: 'zone', id: 'idlib' })).toBeUndefined();
+    expect(atlas.knows({ kind: 'place', id: 'afrin' })).toBeUndefined();
+    serve(new Set());
+    await atlas.load();
+    expect(atlas.knows({ kind: 'zone', id: 'idlib' })).toBe(true);
+    expect(atlas.knows({ kind: 'place', id: 'afrin' })).toBe(true);
+    expect(atlas.knows({ kind: 'pair', id: 'sdf+gov' })).toBe(true);
+    expect(atlas.knows({ kind: 'summit', id: 'ankara-2018' })).toBe(true);
+    expect(atlas.knows({ kind: 'zone', id: 'nowhere' })).toBe(false);
+    expect(atlas.knows({ kind: 'place', id: 'constructor' })).toBe(false);
+    expect(atlas.knows({ kind: 'party', id: '__proto__' })).toBe(false);
+  });
+});

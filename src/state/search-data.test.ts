@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Atlas } from '../model/atlas';
+import type { Catalog, ControlFile, FirstView } from '../model/schema';
+import { buildSearchIndex, search } from './search';
+
+function published(name: string): unknown {
+  return JSON.parse(readFileSync(`public/data/${name}`, 'utf8'));
+}
+
+const { places } = published('control.json') as ControlFile;
+const index = buildSearchIndex({
+  firstView: published('first-view.json') as FirstView,
+  atlas: { places } as unknown as Atlas,
+  catalog: published('catalog.json') as Catalog,
+});
+
+/** Spellings met in articles, on maps and in other languages, and what a reader who types them wants first. */
+const WANTED: Readonly<Record<string, readonly string[]>> = {
+  'place:azaz': ['Azez', 'Azaz', "A'zaz", 'Aazaz', 'اعزاز', 'أعزاز'],
+  'place:tell-rifaat': [
+    "Tall Rif'at",
+    'Tell Rifaat',
+    'Tal Rifat',
+    'Tel Rıfat',
+    'تل رفعت',
+    'تـل رِفعت',
+  ],
+  'place:tell-abyad': ['Tel Abyad', 'Tall Abyad', 'تل ابيض', 'Girê Spî', 'gire spi'],
+  'place:ras-al-ayn': ['Ras al-Ayn', 'Ras al Ain', 'Serêkaniyê'],
+  'place:kobani': ['Kobani', 'Kobane', 'Ayn al-Arab', 'عين العرب', 'كوباني'],
+  'place:manbij': ['Manbij', 'Membij', 'Minbic', 'Münbiç'],
+  'place:jarabulus': ['Jarabulus', 'Jarablus', 'Cerablus'],
+  'place:al-bab': ['al-Bab', 'El Bab', 'الباب'],
+  'place:idlib': ['Idlib', 'IDLİB', 'Idleb', 'Edlib', 'إدلب', 'Идлиб'],
+  'place:maarrat-an-numan': ['Maarat al-Numan', "Ma'arrat al-Nu'man", 'Maarrat an-Numan'],
+  'place:jisr-ash-shughur': ['Jisr ash-Shughur', 'Jisr al-Shughour'],
+  'place:douma': ['Douma', 'Duma', 'دوما'],
+  'place:homs': ['Homs', 'Hims', 'حمص', 'Хомс'],
+  'place:daraa': ['Daraa', 'Deraa', 'درعا', 'Dera'],
+  'place:deir-ez-zor': ['Deir ez-Zor', 'Deir Ezzor', 'Dayr az Zawr', 'دير الزور'],
+  'place:raqqa': ['Raqqa', 'Rakka', 'ar-Raqqah', 'الرقة'],
+  'place:hasakah': ['Hasakah', 'Hasaka', 'al-Hasakeh'],
+  'place:qamishli': ['Qamishli', 'Kamışlı', 'Kamisli', 'Qamişlo'],
+  'place:palmyra': ['Palmyra', 'Tadmur', 'تدمر'],
+  'place:abu-kamal': ['Abu Kamal', 'Albukamal', 'Bukamal', 'البوكمال'],
+  'place:afrin': ['Afrin', 'Efrîn', 'عفرين'],
+  'place:jindires': ['Jindires', 'Jinderes', 'Cinderes'],
+  'place:khan-shaykhun': ['Khan Shaykhun', 'Khan Sheikhoun', 'Khan Sheikhun'],
+  'place:sheikh-maqsoud': ['Sheikh Maqsoud', 'Shaykh Maqsud', 'Şeyh Maksud'],
+  'place:aleppo': ['Aleppo', 'Halep', 'حلب', 'Алеппо', 'Alepo'],
+  'place:damascus': ['Damascus', 'Şam', 'دمشق'],
+  'place:suwayda': ['Suwayda', 'Sweida', 'as-Suwayda'],
+  'place:abu-adh-dhuhur': ['Abu Dhuhur', 'Abu al-Duhur', 'Abu adh-Dhuhur'],
+  'zone:ghouta': ['Ghouta', 'Eastern Ghouta'],
+  'party:sdf': ['SDF', 'Syrian Democratic Forces', 'قوات سوريا الديمقراطية'],
+  'party:ypg': ['YPG', 'وحدات حماية الشعب'],
+  'summit:ankara': ['Ankara', 'أنقرة', 'Анкара'],
+  'summit:sochi': ['Sochi', 'Soçi', 'Сочи'],
+  'summit:geneva': ['Geneva', 'Cenevre', 'Женева'],
+};
+
+it.each(Object.entries(WANTED))('finds %s first', (id, spellings) => {
+  const first = spellings.map((words) => {
+    const [result] = search(index, words);
+    return `${words}: ${result ? `${result.select.kind}:${result.select.id}` : 'nothing'}`;
+  });
+  expect(first).toEqual(spellings.map((words) => `${words}: ${id}`));
+});
+
+it('finds a place by its own name, among the best', () => {
+  const listed = places.filter(
+    (place) => place.anchor !== true && place.kind !== 'occupied territory',
+  );
+  const lost = listed
+    .filter((_place, row) => row % 7 === 0)
+    .filter(({ id, names }) => !search(index, names.en, 40).some(({ select }) => select.id === id));
+  expect(lost.map((place) => place.id)).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import type { Geometry } from 'geojson';
+import type { Drawn, SketchKind } from './sketch';
+import type { Position } from '../model/schema';
+import type { Camera, Selection } from '../model/view';
+
+export type MapStatus = 'loading' | 'ready' | 'failed';
+export type Theme = 'light' | 'dark';
+/** `[west, south, east, north]`, degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Pixels of the map that panels cover, by physical side. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** A wish of the interface that the map carries out; a new serial number is a new wish. */
+export interface FitRequest {
+  readonly bounds: Bounds;
+  readonly maxZoom?: number;
+  readonly serial: number;
+}
+
+/** Where the map and the interface meet: neither knows the other, both know this. Holds no map object. */
+export class Stage {
+  status = $state<MapStatus>('loading');
+  /** A sentence for the reader where the map could not start or was lost. */
+  failure = $state<string | null>(null);
+  hovered = $state.raw<Selection | null>(null);
+  /** Overlapping things under one click, to choose from. */
+  choice = $state.raw<{ readonly point: Position; readonly options: readonly Selection[] } | null>(
+    null,
+  );
+  padding = $state.raw<Padding>({ top: 0, right: 0, bottom: 0, left: 0 });
+  /** The last camera that the map reported. */
+  camera = $state.raw<Camera | null>(null);
+  theme = $state<Theme>('light');
+  /** What a question adds to the map. */
+  overlay = $state.raw<{ readonly shape: Geometry | null; readonly reach: Geometry | null }>({
+    shape: null,
+    reach: null,
+  });
+  /** A shape the reader has drawn to its end, or a file dropped on the map; whoever takes it sets it to null. */
+  drawn = $state.raw<Drawn | File | null>(null);
+  /** Corners of the shape being drawn. */
+  sketch = $state.raw<readonly Position[]>([]);
+  /** What the reader is drawing on the map; null while nothing. */
+  drawing = $state<SketchKind | null>(null);
+  #fit = $state.raw<FitRequest | null>(null);
+
+  get fit(): FitRequest | null {
+    return this.#fit;
+  }
+
+  /** Asks the map to show the bounds, clear of the panels. */
+  requestFit(bounds: Bounds, maxZoom?: number): void {
+    const serial = (this.#fit?.serial ?? 0) + 1;
+    this.#fit = { bounds, serial, ...(maxZoom === undefined ? {} : { maxZoom }) };
+  }
+}

@@ -1,0 +1,28 @@
+import { DEFAULT_VIEW, type View } from '../model/view';
+import { decodeView } from './link';
+
+/**
+ * The view of a step of the story: what the step shows, with what belongs to the reader (language, embedding, keys of
+ * later versions) kept as it is.
+ *
+ * @param link the step's view as the fragment of a link
+ * @param step the step's number, from 1
+ */
+export function viewOfStep(link: string, step: number, reader: View): View {
+  const { lang, embed, unknown } = reader;
+  return { ...decodeView(link).view, step, lang, embed, unknown };
+}
+
+/** Whether a link named nothing but the step, so that the step decides what is seen. */
+export function isBareStep(view: View): boolean {
+  const { camera, date, layers, select, compare, table } = DEFAULT_VIEW;
+  return (
+    view.step !== null &&
+    view.camera === camera &&
+    view.date === date &&
+    view.layers === layers &&
+    view.select === select &&
+    view.compare === compare &&
+    view.table === table
+  );
+}

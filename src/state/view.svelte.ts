@@ -1,0 +1,182 @@
+import { preferredLanguage, isComplete } from '../i18n/languages';
+import type { IsoDate } from '../model/dates';
+import type { Language, LayerId } from '../model/ids';
+import { LAYER_IDS } from '../model/ids';
+import type { Camera, Selection, View } from '../model/view';
+import { Address } from './address';
+import { decodeView, encodeView, type DecodedLink } from './link';
+import { roundCamera } from './link-camera';
+import type { Notice } from './notice';
+
+/** Browsers allow about a hundred writes of history in half a minute; panning and playing write at most this often. */
+const REPLACE_MILLISECONDS = 400;
+
+type HistoryMode = 'push' | 'replace';
+
+/**
+ * The view, and the only writer of the address. Reads the location once, before anything writes it. Panning replaces
+ * the entry in history; a deliberate act pushes one, so that Back undoes it.
+ */
+export class ViewState {
+  #view = $state.raw<View>({} as View);
+  #notices = $state.raw<readonly Notice[]>([]);
+  #arrival = $state.raw<{ readonly serial: number; readonly dated: boolean }>({
+    serial: 0,
+    dated: false,
+  });
+  readonly #address: Address;
+  readonly #preferred: Language;
+  /** Runs while a change that replaces the entry in history waits to be written. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    preferences: readonly string[] = navigator.languages,
+    pageLanguage: Language | null = null,
+  ) {
+    this.#preferred = pageLanguage ?? preferredLanguage(preferences);
+    this.#address = new Address();
+    this.#arrive(decodeView(this.#address.fragment));
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** The language of the interface: the link's, else that of the entry page or the browser's preference. */
+  get lang(): Language {
+    const { lang } = this.#view;
+    return lang !== null && isComplete(lang) ? lang : this.#preferred;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  /** A new serial number each time a link was followed: its camera is a wish, not a report. */
+  get arrival(): { readonly serial: number; readonly dated: boolean } {
+    return this.#arrival;
+  }
+
+  /** Follows Back, Forward and edits of the fragment. Returns how to stop. */
+  listen(): () => void {
+    const stop = this.#address.onArrival((fragment) => this.#arrive(decodeView(fragment)));
+    // Whoever reloads right after a pan comes back to where it led.
+    const leave = () => this.#waiting !== undefined && this.#write('replace');
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearTimeout(this.#waiting);
+      window.removeEventListener('pagehide', leave);
+      stop();
+    };
+  }
+
+  dismissNotices(): void {
+    this.#notices = [];
+  }
+
+  /** Adds what only the data could tell about the link: an id that does not exist, a day that had to be chosen. */
+  tell(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
+  }
+
+  shows(layer: LayerId): boolean {
+    return this.#view.layers.includes(layer);
+  }
+
+  setDate(date: IsoDate, history: HistoryMode = 'push'): void {
+    this.#change({ date }, history);
+  }
+
+  toggleLayer(layer: LayerId): void {
+    this.setLayers(LAYER_IDS.filter((id) => (id === layer) !== this.shows(id)));
+  }
+
+  setLayers(layers: readonly LayerId[]): void {
+    this.#change({ layers }, 'push');
+  }
+
+  select(select: Selection | null): void {
+    this.#change({ select }, 'push');
+  }
+
+  /** Drops a selection that the data do not know, and says so. */
+  rejectSelection(): void {
+    const { select } = this.#view;
+    if (select === null) return;
+    this.tell({ key: 'select', value: `${select.kind}:${select.id}`, reason: 'unknown' });
+    this.#change({ select: null }, 'replace');
+  }
+
+  setLang(lang: Language): void {
+    this.#change({ lang }, 'push');
+  }
+
+  setTable(table: boolean): void {
+    this.#change({ table }, 'push');
+  }
+
+  setCompare(compare: IsoDate | null, history: HistoryMode = 'push'): void {
+    this.#change({ compare }, history);
+  }
+
+  setStep(step: number | null): void {
+    this.#change({ step }, 'push');
+  }
+
+  /** Several changes as one deliberate act. */
+  change(patch: Partial<View>, history: HistoryMode = 'push'): void {
+    this.#change(patch, history);
+  }
+
+  /** Goes to a view as if its link had been followed: its camera is a wish for the map. */
+  goTo(view: View): void {
+    this.#view = view;
+    this.#write('push');
+    this.#arrival = { serial: this.#arrival.serial + 1, dated: true };
+  }
+
+  /** The camera after the reader moved the map. */
+  moveCamera(camera: Camera): void {
+    this.#change({ camera: roundCamera(camera) }, 'replace');
+  }
+
+  /** The absolute address of the present view. */
+  link(): string {
+    return this.linkTo({});
+  }
+
+  /** The absolute address of the present view with changes, for real links. */
+  linkTo(patch: Partial<View>): string {
+    const fragment = encodeView({ ...this.#view, ...patch });
+    return fragment === '' ? this.#address.page : `${this.#address.page}#${fragment}`;
+  }
+
+  #arrive(link: DecodedLink): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#view = link.view;
+    this.#notices = link.notices;
+    const { lang } = link.view;
+    if (lang !== null && !isComplete(lang))
+      this.tell({ key: 'lang', value: lang, reason: 'unknown' });
+    this.#arrival = { serial: this.#arrival.serial + 1, dated: link.dated };
+  }
+
+  #change(patch: Partial<View>, history: HistoryMode): void {
+    if (history === 'replace') {
+      this.#view = { ...this.#view, ...patch };
+      this.#waiting ??= setTimeout(() => this.#write('replace'), REPLACE_MILLISECONDS);
+      return;
+    }
+    // A pan still waiting to be written belongs to the entry that is left.
+    if (this.#waiting !== undefined) this.#write('replace');
+    this.#view = { ...this.#view, ...patch };
+    this.#write('push');
+  }
+
+  #write(history: HistoryMode): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#address.write(encodeView(this.#view), history);
+  }
+}

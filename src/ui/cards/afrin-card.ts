@@ -1,0 +1,38 @@
+import type { AfrinShape } from '../../model/schema';
+import type { Block, CardModel, LinkItem } from './card';
+import { evidenceOf, type CardSource } from './card-source';
+import { insideBlocks, landBlocks } from './set-blocks';
+
+/** The card of one of the three shapes that are called Afrin. */
+export function afrinCard(source: CardSource, id: string): CardModel | null {
+  const shape = source.catalog.afrin.find((candidate) => candidate.id === id);
+  if (shape === undefined) return null;
+  return {
+    kind: 'kind.afrin',
+    title: { type: 'names', names: shape.names },
+    blocks: [
+      { type: 'lead', value: { type: 'names', names: shape.text } },
+      ...landBlocks(source, 'afrin', id, 'card.area'),
+      ...referenceDay(shape),
+      { type: 'links', heading: 'card.otherAfrin', items: otherShapes(source, shape) },
+      { type: 'evidence', evidence: evidenceOf(source, shape) },
+      ...insideBlocks(source, 'afrin', id),
+    ],
+  };
+}
+
+function referenceDay({ referenceDate }: AfrinShape): Block[] {
+  if (referenceDate === undefined) return [];
+  return [
+    {
+      type: 'facts',
+      rows: [{ label: 'fact.outlineFollows', value: { type: 'date', date: referenceDate } }],
+    },
+  ];
+}
+
+function otherShapes(source: CardSource, shape: AfrinShape): LinkItem[] {
+  return source.catalog.afrin
+    .filter((other) => other !== shape)
+    .map((other) => ({ select: { kind: 'afrin', id: other.id }, names: other.names }));
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Selection } from '../../model/view';
+import { blocksOf, cardSource } from '../../../tests/tilings/card-source';
+import { cardOf } from './card-of';
+
+const card = (select: Selection, date = '2018-04-04') => cardOf(cardSource(date), select);
+
+describe('the card of a zone', () => {
+  it('says who holds how much of it on the day, as shares of the zone', () => {
+    const split = (date: string) =>
+      blocksOf(card({ kind: 'zone', id: 'west' }, date), 'holdings')[0]?.rows.map(
+        ({ party, share }) => [party, Math.round(share * 100)],
+      );
+    expect(split('2018-04-30')).toEqual([['opp', 100]]);
+    expect(split('2018-05-01')).toEqual([
+      ['gov', 50],
+      ['opp', 50],
+    ]);
+  });
+
+  it('keeps its area whoever holds it', () => {
+    const km2 = (date: string) =>
+      blocksOf(card({ kind: 'zone', id: 'west' }, date), 'area')[0]?.figure.areaKm2;
+    expect(km2('2018-06-01')).toBe(km2('2017-06-01'));
+    expect(km2('2017-06-01')).toBeGreaterThan(0);
+  });
+
+  it('always says how it stood on the summit day, and on another day what held then', () => {
+    const headings = (date: string) =>
+      blocksOf(card({ kind: 'zone', id: 'west' }, date), 'text').map(({ heading }) => heading);
+    expect(headings('2018-04-04')).toEqual(['card.statusOnSummitDay', 'card.line']);
+    expect(headings('2018-06-01')).toEqual([
+      'card.stateOnDay',
+      'card.statusOnSummitDay',
+      'card.line',
+    ]);
+  });
+
+  it('marks the state that holds on the day', () => {
+    const current = blocksOf(
+      card({ kind: 'zone', id: 'west' }, '2018-05-01'),
+      'history',
+    )[0]?.rows.map((row) => row.current);
+    expect(current).toEqual([false, true]);
+  });
+
+  it('leads to the places inside, and from there to the source in one more step', () => {
+    const [inside] = blocksOf(card({ kind: 'zone', id: 'west' }), 'links').filter(
+      ({ heading }) => heading === 'card.placesInside',
+    );
+    expect(inside?.items).toHaveLength(2);
+    const place = card(inside!.items[0]!.select);
+    expect(blocksOf(place, 'evidence')).toHaveLength(1);
+  });
+});
+
+describe('the card of a party', () => {
+  it('adds what is counted within it and names its neighbours', () => {
+    const opp = card({ kind: 'party', id: 'opp' });
+    const neighbours = blocksOf(opp, 'neighbours')[0]?.rows.map(({ what }) =>
+      what.type === 'selection' ? what.select.id : what.type === 'outside' ? what.id : what.type,
+    );
+    expect(new Set(neighbours)).toEqual(new Set(['gov', 'TR', 'JO', 'sea']));
+  });
+
+  it('says so where it holds nothing, instead of an area of nought', () => {
+    const tfsa = card({ kind: 'party', id: 'tfsa' });
+    expect(blocksOf(tfsa, 'area')).toEqual([]);
+    expect(blocksOf(tfsa, 'note')[0]?.value).toEqual({ type: 'message', key: 'card.holdsNothing' });
+  });
+});
+
+describe('the card of a place', () => {
+  it('gives the holder of the day, and the summit day where it is another', () => {
+    const [southWest] = cardSource('2018-05-01').atlas.places;
+    const rows = blocksOf(card({ kind: 'place', id: southWest!.id }, '2018-05-01'), 'facts')[0]
+      ?.rows;
+    const value = (label: string) => rows?.find((row) => row.label === label)?.value;
+    expect(value('fact.heldBy')).toMatchObject({ select: { kind: 'party', id: 'gov' } });
+    expect(value('fact.since')).toEqual({ type: 'date', date: '2018-05-01' });
+    expect(value('fact.onSummitDay')).toMatchObject({ names: { en: 'opp' } });
+  });
+
+  it('does not claim that a holder came on the first day of the table', () => {
+    const east = cardSource('2018-04-04').atlas.places.find(({ control }) => control.length === 1);
+    const rows = blocksOf(card({ kind: 'place', id: east!.id }), 'facts')[0]?.rows;
+    expect(rows?.find(({ label }) => label === 'fact.since')?.value).toMatchObject({
+      key: 'fact.sinceBefore',
+    });
+  });
+});
+
+describe('the card of a summit city', () => {
+  it('lists every meeting in order of time and marks those that are still to come', () => {
+    const [meetings] = blocksOf(card({ kind: 'summit', id: 'city' }), 'meetings');
+    expect(meetings?.rows.map(({ select, upcoming }) => [select.id, upcoming])).toEqual([
+      ['city-1', false],
+      ['city-2', true],
+    ]);
+  });
+
+  it('opens a meeting by its own id, with its sources', () => {
+    const meeting = card({ kind: 'summit', id: 'city-1' });
+    expect(meeting?.kind).toBe('kind.meeting');
+    expect(blocksOf(meeting, 'evidence')[0]?.evidence.citations.map(({ key }) => key)).toEqual([
+      'src',
+    ]);
+  });
+});
+
+describe('the card of a frontier', () => {
+  it('measures it, the same from either side', () => {
+    const km = (id: string) =>
+      blocksOf(card({ kind: 'pair', id }), 'facts')[0]?.rows.find(
+        ({ label }) => label === 'fact.length',
+      )?.value;
+    expect(km('gov+opp')).toEqual(km('opp+gov'));
+    expect(km('gov+opp')).toMatchObject({ type: 'length' });
+  });
+
+  it('says so where the two do not meet', () => {
+    expect(blocksOf(card({ kind: 'pair', id: 'gov+tfsa' }), 'note')[0]?.value).toMatchObject({
+      key: 'card.noFrontier',
+    });
+  });
+});
+
+describe('the card of a point', () => {
+  it('names the holder and the place it is known from', () => {
+    const point = card({ kind: 'point', id: '34.1,36.1' });
+    const labels = blocksOf(point, 'facts')[0]?.rows.map(({ label }) => label);
+    expect(labels).toContain('fact.heldBy');
+    expect(labels).toContain('fact.nearestPlace');
+  });
+
+  it('says that a point lies outside', () => {
+    expect(blocksOf(card({ kind: 'point', id: '50,10' }), 'note')[0]?.value).toMatchObject({
+      key: 'card.outsideCountry',
+    });
+  });
+});
+
+it('has no card for what the data do not know', () => {
+  for (const kind of [
+    'zone',
+    'afrin',
+    'party',
+    'place',
+    'summit',
+    'event',
+    'site',
+    'governorate',
+    'pair',
+  ] as const) {
+    expect(card({ kind, id: 'nothing' })).toBeNull();
+  }
+});

@@ -1,0 +1,29 @@
+import { stepHeight, type SheetHeight } from './sheet';
+
+/** How far the panel is open: folded or not beside the map, and at which height as a sheet. */
+export class PanelState {
+  collapsed = $state(false);
+  height = $state<SheetHeight>('peek');
+  legendOpen = $state(true);
+
+  /** Makes room for a card without hiding the thing it is about. */
+  showCard(): void {
+    this.collapsed = false;
+    this.legendOpen = false;
+    if (this.height === 'peek') this.height = 'half';
+  }
+
+  /** The keyboard of a phone takes half the screen; the list of results needs the rest. */
+  makeRoom(): void {
+    this.height = 'full';
+  }
+
+  /** What stood there before the card. */
+  hideCard(): void {
+    this.legendOpen = true;
+  }
+
+  step(by: 1 | -1): void {
+    this.height = stepHeight(this.height, by);
+  }
+}
