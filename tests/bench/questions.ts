@@ -1,0 +1,196 @@
+/**
+ * How fast the questions are answered: every built-in one on seeded days of the real data, a reader's shape of a thousand
+ * vertices, and growth with the number of cells beside Turf comparing all pairs. Prints; judges nothing.
+ */
+import { lineOverlap } from '@turf/line-overlap';
+import { length } from '@turf/length';
+import { polygon } from '@turf/helpers';
+import { loadAtlas } from '../../geodata/query/load-atlas';
+import { areaTable } from '../../src/geo/area-table';
+import { areasOn } from '../../src/geo/areas';
+import { buildAtlas } from '../../src/geo/build-atlas';
+import { cellAt } from '../../src/geo/cell-at';
+import { cellPolygons } from '../../src/geo/cell-rings';
+import { changesBetween } from '../../src/geo/changes';
+import { dissolve } from '../../src/geo/dissolve';
+import { frontierOn, parsePair } from '../../src/geo/frontier';
+import { frontierMatrix } from '../../src/geo/matrix';
+import { neighboursOn } from '../../src/geo/neighbours';
+import { whatIsHere } from '../../src/geo/point';
+import { parseRegion, partyMask } from '../../src/geo/region';
+import type { Result } from '../../src/geo/result';
+import { readShape } from '../../src/geo/shape';
+import { answerPolygon } from '../../src/geo/shape-answer';
+import { splitChanges, splitOf } from '../../src/geo/sets';
+import { parseReachLine, within } from '../../src/geo/within';
+import type { Atlas } from '../../src/model/atlas';
+import { addDays, CONTROL_SPAN, daysBetween, type IsoDate } from '../../src/model/dates';
+import type { Position } from '../../src/model/schema';
+import { gridFiles, GRID_PARTIES } from '../tilings/grid';
+import { seededRandom } from '../tilings/random';
+import { randomStar } from '../tilings/star';
+
+const DAYS = 60;
+const WARM_UP = 40;
+const SHAPES = 20;
+const SIZES = [500, 1000, 2000, 5000, 10_000, 20_000];
+const TURF_SIZES = [100, 400, 1600, 6400];
+const TURF_LIMIT_MS = 60_000;
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.reason.code);
+  return result.value;
+}
+
+/** Milliseconds of computing, not of waiting for a processor that others use too. */
+function timed(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+function print(what: string, times: readonly number[], budgetMs?: number): void {
+  const p95 = quantile(times, 0.95);
+  const verdict =
+    budgetMs === undefined ? '' : p95 <= budgetMs ? `within ${budgetMs}` : `OVER ${budgetMs}`;
+  const figures = [quantile(times, 0.5), p95].map((ms) => ms.toFixed(3).padStart(10)).join(' ');
+  console.log(`${what.padEnd(46)}${figures} ms  ${verdict}`);
+}
+
+function builtInQuestions(): void {
+  const atlas = loadAtlas();
+  const random = seededRandom(3);
+  const dayCount = daysBetween(CONTROL_SPAN.from, CONTROL_SPAN.to);
+  const days = Array.from({ length: DAYS }, () =>
+    addDays(CONTROL_SPAN.from, Math.floor(random() * dayCount)),
+  );
+  const region = (text: string) => must(parseRegion(atlas, text));
+  const pair = must(parsePair(atlas, 'sdf+gov'));
+  const border = must(parseReachLine(atlas, 'border:TR'));
+  const frontier = must(parseReachLine(atlas, 'frontier:sdf+gov'));
+  const [sdf, gov, inZone] = [region('sdf'), region('gov'), region('gov in zone:ghouta')];
+  const zones = atlas.sets.filter(({ kind }) => kind === 'zone');
+  const somewhere = (): Position => [35.8 + 6.4 * random(), 32.4 + 4.6 * random()];
+  const questions: Readonly<Record<string, (date: IsoDate) => unknown>> = {
+    'areas of all parties': (date) => areasOn(atlas, date),
+    'area table of everything': (date) => areaTable(atlas, date),
+    'neighbours of a party': (date) => neighboursOn(atlas, date, sdf),
+    'neighbours of an intersection': (date) => neighboursOn(atlas, date, inZone),
+    'matrix of all frontiers': (date) => frontierMatrix(atlas, date),
+    'a frontier with its places': (date) => frontierOn(atlas, date, ...pair),
+    'split of every zone': (date) => zones.map((zone) => splitOf(atlas, zone, date)),
+    'days on which a zone changed': () => splitChanges(atlas, zones[0]!),
+    'what is here': (date) => whatIsHere(atlas, somewhere(), date),
+    'a point’s cell': () => cellAt(atlas, somewhere()),
+    'within 30 km of a border': (date) => within(atlas, sdf, border, 30, date),
+    'within 10 km of a frontier (recomputed)': (date) => within(atlas, gov, frontier, 10, date),
+    'changes since the day before': (date) => changesBetween(atlas, addDays(date, -1), date),
+    'outline of a party': (date) => dissolve(atlas, partyMask(atlas, [0], date)),
+  };
+  console.log(
+    `\nBuilt-in questions on ${DAYS} seeded days, ${atlas.cells.length} cells: median and p95`,
+  );
+  for (const [what, ask] of Object.entries(questions)) {
+    const first = timed(() => ask(days[0]!));
+    // The compiler's own work belongs to no question.
+    for (let n = 0; n < WARM_UP; n++) ask(addDays(days[0]!, -n % 9));
+    print(
+      `${what} (first ${first.toFixed(1)})`,
+      days.map((date) => timed(() => ask(date))),
+      5,
+    );
+  }
+  const measureShape = (ring: readonly Position[]) => () => {
+    const shape = must(readShape({ type: 'Polygon', coordinates: [ring] }));
+    if (shape.kind === 'polygon') answerPolygon(atlas, shape, days[0]!);
+  };
+  const shapes = Array.from({ length: SHAPES }, () =>
+    randomStar(random, [37 + 3 * random(), 34 + 2 * random()], 1.2, 1000),
+  );
+  for (const ring of shapes) measureShape(ring)();
+  print(
+    'own shape of 1,000 vertices, read and answered',
+    shapes.map((ring) => timed(measureShape(ring))),
+    50,
+  );
+}
+
+/** Areas and neighbours of all cells, from the file on. */
+function neighboursOfAll(atlas: Atlas): Map<number, Map<number, number>> {
+  const lists = new Map<number, Map<number, number>>();
+  for (const { left, right, lengthKm } of atlas.edges) {
+    if (typeof right !== 'number') continue;
+    for (const [a, b] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const list = lists.get(a) ?? new Map<number, number>();
+      lists.set(a, list.set(b, (list.get(b) ?? 0) + lengthKm));
+    }
+  }
+  return lists;
+}
+
+function growth(): void {
+  const filesOf = (cells: number) => {
+    const columns = Math.round(Math.sqrt(cells));
+    return gridFiles({
+      columns,
+      rows: Math.round(cells / columns),
+      control: (column, row) => ['gov', 'sdf', 'opp'][(column * 7 + row * 3) % 3]!,
+      step: 5 / columns,
+      jitter: 0.3,
+    });
+  };
+  const best = (cells: number): number => {
+    const { topology, control } = filesOf(cells);
+    const runs = Array.from({ length: 7 }, () =>
+      timed(() => neighboursOfAll(buildAtlas(topology, control, GRID_PARTIES))),
+    );
+    return quantile(runs, 0.5);
+  };
+  best(SIZES[0]!);
+  console.log('\nAreas and neighbours of all cells: median of 7');
+  const times = SIZES.map((cells) => {
+    const ms = best(cells);
+    console.log(`${String(cells).padStart(6)} cells ${ms.toFixed(1).padStart(9)} ms`);
+    return ms;
+  });
+  console.log(`growth exponent ${exponent(SIZES, times).toFixed(2)}`);
+
+  let last = 0;
+  for (const cells of TURF_SIZES) {
+    if (last * 16 > TURF_LIMIT_MS) break;
+    const { topology, control } = filesOf(cells);
+    const rings = cellPolygons(buildAtlas(topology, control, GRID_PARTIES)).map((polygons) =>
+      polygon(polygons[0] as unknown as number[][][]),
+    );
+    last = timed(() => {
+      rings.forEach((a, index) => {
+        for (const b of rings.slice(index + 1)) length(lineOverlap(a, b));
+      });
+    });
+    const ours = best(cells);
+    console.log(
+      `${String(cells).padStart(6)} cells, all pairs with Turf ${last.toFixed(0)} ms: ${(last / ours).toFixed(0)} times as long`,
+    );
+  }
+}
+
+/** Slope of log time over log size, by least squares. */
+function exponent(sizes: readonly number[], times: readonly number[]): number {
+  const [x, y] = [sizes.map(Math.log), times.map(Math.log)];
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const [mx, my] = [mean(x), mean(y)];
+  const slope = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0);
+  return slope / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+}
+
+builtInQuestions();
+growth();

@@ -1,0 +1,56 @@
+import { expect, test } from './atlas-test';
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('nothing overflows, the map has the larger part, and a tap tells what is there', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open('map=7/35.5/36.7&layers=zones');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    await atlas.follow('select=zone:idlib');
+    await expect(atlas.cardTitle()).toBeInViewport();
+    await expect(atlas.mapCanvas()).toBeInViewport();
+  });
+
+  test('layers are switched', async ({ atlas }) => {
+    await atlas.open('map=6/35/38&layers=');
+    await atlas.openLegend();
+    await atlas.toggleLayer('zones');
+    await atlas.expectDrawn('zones');
+  });
+});
+
+test('the theme is the one the reader’s system prefers, on page and map', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await atlas.open();
+  expect(await atlas.brightness()).toBeLessThan(0.35);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await atlas.open();
+  expect(await atlas.brightness()).toBeGreaterThan(0.6);
+});
+
+test('Arabic reads from right to left, and every control is named in it', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('lang=ar&select=zone:idlib');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(atlas.cardTitle()).toHaveText(/[\u0600-\u06ff]/);
+  const foreign = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, label, summary, th')]
+      // Names of languages, and what the data has in no other language, say which language they are in.
+      .filter((element) => element.closest('[lang]')?.getAttribute('lang') === 'ar')
+      .filter((element) => element.querySelector('[lang]') === null)
+      .map((element) => element.getAttribute('aria-label') ?? element.innerText)
+      .filter((words) => /[A-Za-z]{4,}/.test(words)),
+  );
+  expect(foreign).toEqual([]);
+});

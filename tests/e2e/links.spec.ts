@@ -1,0 +1,92 @@
+import { AtlasDriver } from './atlas-driver';
+import { expect, test } from './atlas-test';
+import { PageWatch } from './page-watch';
+
+test('a shared link opens the same view in a fresh browser', async ({ atlas, browser }) => {
+  await atlas.open('map=7/36.4/37.2&date=2018-03-20&layers=zones,control');
+  await atlas.toggleLayer('admin');
+  const link = await atlas.share();
+
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const watch = new PageWatch(page, new URL(atlas.address).origin);
+  const other = new AtlasDriver(page, atlas.address);
+  await page.goto(link);
+  await other.ready();
+  await expect(other.dateField()).toHaveValue('2018-03-20');
+  await expect(other.layerSwitch('admin')).toBeChecked();
+  await expect(other.layerSwitch('sdf')).not.toBeChecked();
+  expect(await other.camera()).toEqual(await atlas.camera());
+  expect(watch.faults).toEqual([]);
+  await context.close();
+});
+
+test('what the reader does is in the link, and Back and Forward walk through it', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await atlas.toggleLayer('admin');
+  await expect.poll(() => atlas.fragment()).toContain('admin');
+  await atlas.setDate('2018-01-19');
+  await expect.poll(() => atlas.fragment()).toContain('date=2018-01-19');
+  await page.goBack();
+  await expect(atlas.dateField()).toHaveValue('2018-04-04');
+  await expect(atlas.layerSwitch('admin')).toBeChecked();
+  await page.goBack();
+  await expect(atlas.layerSwitch('admin')).not.toBeChecked();
+  await page.goForward();
+  await page.goForward();
+  await expect(atlas.dateField()).toHaveValue('2018-01-19');
+});
+
+test('panning is in the link but leaves no trail for Back', async ({ atlas, page }) => {
+  await atlas.open();
+  const before = await page.evaluate(() => history.length);
+  await atlas.dragBy(-200, 60);
+  await expect.poll(() => atlas.fragment()).toContain('map=');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+/** Links nobody meant: each must open a valid view, and say what it left out. */
+const NONSENSE: readonly { link: string; told: boolean }[] = [
+  { link: 'date=2018-02-30', told: true },
+  { link: 'date=1999-01-01', told: true },
+  { link: 'layers=control,nonsense', told: true },
+  { link: 'select=zone:nowhere', told: true },
+  { link: 'select=dragon:1', told: true },
+  { link: 'select=point:999,999', told: true },
+  { link: 'map=99/35/38', told: true },
+  { link: 'map=abc', told: true },
+  { link: 'lang=xx', told: true },
+  { link: 'step=minus', told: true },
+  { link: 'compare=never', told: true },
+  { link: '#map=6/35/38', told: false },
+  { link: 'map=6%2F35%2F38', told: false },
+  { link: '%E0%A4%A', told: false },
+  { link: '&&&==&', told: false },
+  { link: 'future=1&date=2018-04-04', told: false },
+  { link: '<script>alert(1)</script>', told: false },
+];
+
+test('nonsense links open a valid view and tell what was left out', async ({ atlas }) => {
+  await atlas.open();
+  for (const { link, told } of NONSENSE) {
+    await test.step(link, async () => {
+      await atlas.follow('lang=en');
+      await expect(atlas.notices()).toHaveCount(0);
+      await atlas.follow(link);
+      await expect(atlas.dateField()).toHaveValue(/^201[78]-\d\d-\d\d$/);
+      await atlas.expectDrawn('control');
+      if (told) await expect(atlas.notices().first()).toBeVisible();
+      else await expect(atlas.notices()).toHaveCount(0);
+    });
+  }
+});
+
+test('a notice can be dismissed', async ({ atlas }) => {
+  await atlas.open('date=nonsense');
+  await expect(atlas.notices().first()).toBeVisible();
+  await atlas.dismissNotices();
+  await expect(atlas.notices()).toHaveCount(0);
+});

@@ -1,0 +1,139 @@
+/**
+ * The built atlas against GEOS, in the equal-area plane: adjacency and frontier lengths of all parties, and areas of random
+ * shapes. `FULL=1` takes every day and shape, else a seeded sample.
+ */
+import { lineString, multiLineString } from '@turf/helpers';
+import { length } from '@turf/length';
+import type { Geometry, Position as JsonPosition } from 'geojson';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadAtlas } from '../../../geodata/query/load-atlas';
+import { cellPolygons } from '../../../src/geo/cell-rings';
+import { holdersOn } from '../../../src/geo/holders';
+import { frontierMatrix } from '../../../src/geo/matrix';
+import { fromPlane, toPlane, type PlanePoint } from '../../../src/geo/plane';
+import { planeLines, readShape } from '../../../src/geo/shape';
+import { answerPolygon } from '../../../src/geo/shape-answer';
+import { day, type IsoDate } from '../../../src/model/dates';
+import type { Position } from '../../../src/model/schema';
+import { geosEngine } from '../../engines/geos';
+import { seededRandom } from '../../tilings/random';
+import { randomStar, shrunkHole } from '../../tilings/star';
+
+const full = process.env['FULL'] === '1';
+const DAYS = [
+  '2018-04-04',
+  '2017-10-22',
+  '2017-05-01',
+  '2017-07-17',
+  '2018-01-19',
+  '2018-03-24',
+  '2018-08-08',
+  '2018-12-31',
+];
+const days = (full ? DAYS : DAYS.slice(0, 2)).map(day);
+const shapeCount = full ? 200 : 15;
+const TOLERANCE = 1e-6;
+
+const atlas = loadAtlas();
+const geos = await geosEngine();
+const cells = cellPolygons(atlas).map((polygons) =>
+  geos.read(polygons.map((rings) => rings.map((ring) => ring.map(toPlane)))),
+);
+const unions = new Map<IsoDate, Map<number, number>>();
+
+/** The land of each party with any on a day, joined by GEOS. */
+function landOn(date: IsoDate): Map<number, number> {
+  let land = unions.get(date);
+  if (!land) {
+    const holders = holdersOn(atlas, date);
+    land = new Map(
+      [...new Set(holders)].map((party) => [
+        party,
+        geos.union(cells.filter((_, cell) => holders[cell] === party)),
+      ]),
+    );
+    unions.set(date, land);
+  }
+  return land;
+}
+
+afterAll(() => {
+  for (const land of unions.values()) for (const geometry of land.values()) geos.free(geometry);
+  for (const cell of cells) geos.free(cell);
+});
+
+describe('every pair of parties', () => {
+  it.each(days)('has the frontier that GEOS finds, on %s', (date) => {
+    const land = landOn(date);
+    const matrix = frontierMatrix(atlas, date, { apart: true });
+    const partyOfRow = matrix.rows.map((id) => atlas.parties.findIndex((party) => party.id === id));
+    partyOfRow.forEach((a, row) => {
+      partyOfRow.slice(row + 1).forEach((b, offset) => {
+        const column = row + 1 + offset;
+        const common = geos.intersection(land.get(a)!, land.get(b)!);
+        const expected = onEarthKm(common);
+        const pair = `${matrix.rows[row]}+${matrix.rows[column]}`;
+        const found = matrix.lengthsKm[row]![column]!;
+        expect(found > 0, `${pair} share a frontier`).toBe(expected > 0);
+        expect(Math.abs(found - expected), pair).toBeLessThanOrEqual(TOLERANCE * expected);
+        const touch = expected === 0 && !isEmpty(common);
+        expect(found === 0 && matrix.pointContacts[row]![column]! > 0, `${pair} touch`).toBe(touch);
+      });
+    });
+  });
+});
+
+describe('random shapes', () => {
+  it(`are split among the parties as GEOS splits them (${shapeCount})`, () => {
+    const random = seededRandom(404);
+    const land = landOn(days[0]!);
+    for (let n = 0; n < shapeCount; n++) {
+      const center: Position = [35.7 + 6.6 * random(), 32.4 + 4.8 * random()];
+      const ring = randomStar(
+        random,
+        center,
+        0.05 + 1.2 * random() ** 2,
+        5 + Math.floor(40 * random()),
+      );
+      const rings = n % 3 === 0 ? [ring, shrunkHole(ring, center, 0.6)] : [ring];
+      const read = readShape({ type: 'Polygon', coordinates: rings });
+      if (!read.ok || read.value.kind !== 'polygon') throw new Error('expected a polygon');
+      const answer = answerPolygon(atlas, read.value, days[0]!);
+      const shape = geos.read([planeLines(read.value.polygons.flat())]);
+      for (const [party, geometry] of land) {
+        const { id } = atlas.parties[party]!;
+        const expected = geos.intersectionArea(geometry, shape);
+        const found = answer.ok
+          ? (answer.value.byParty.find((entry) => entry.party === id)?.areaKm2 ?? 0)
+          : 0;
+        expect(Math.abs(found - expected), `shape ${n}, ${id}`).toBeLessThanOrEqual(
+          TOLERANCE * Math.max(1, expected),
+        );
+      }
+      geos.free(shape);
+    }
+  });
+});
+
+/** Length on the Earth of the lines in a geometry of the plane, measured by Turf. */
+function onEarthKm(geometry: Geometry): number {
+  switch (geometry.type) {
+    case 'LineString':
+      return length(lineString(geometry.coordinates.map(toDegrees)));
+    case 'MultiLineString':
+      return length(multiLineString(geometry.coordinates.map((line) => line.map(toDegrees))));
+    case 'GeometryCollection':
+      return geometry.geometries.reduce((sum, part) => sum + onEarthKm(part), 0);
+    default:
+      return 0;
+  }
+}
+
+const toDegrees = (point: JsonPosition): JsonPosition => [
+  ...fromPlane(point as unknown as PlanePoint),
+];
+
+function isEmpty(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.every(isEmpty);
+  return geometry.coordinates.length === 0;
+}
