@@ -16,7 +16,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {
-    viewport: { width: 1280, height: 800 },
+    // Pixels are what software WebGL costs.
+    viewport: { width: 1024, height: 640 },
     locale: 'en-GB',
     timezoneId: 'America/New_York',
     // Flights of the camera take no time, so that nothing has to be waited for.

@@ -74,7 +74,7 @@ export class MapAdapter {
       attributionControl: false,
       renderWorldCopies: false,
       cooperativeGestures: options.cooperative,
-      fadeDuration: 150,
+      fadeDuration: motion(150),
       // Our styles are built by a typed function and validated in tests.
       validateStyle: false,
       canvasContextAttributes: { antialias: true },

@@ -3,6 +3,7 @@ import type {
   ExpressionSpecification,
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { TRANSPARENT } from '../scene/choices';
 import type { Choice, Depends, Mark, Size } from '../scene/vocabulary';
 
 export type Value<T> = T | ExpressionSpecification;
@@ -22,10 +23,30 @@ export function valueOf<T extends string | number>(value: Depends<T>): Value<T> 
   ] as unknown as ExpressionSpecification;
 }
 
-/** A constant, or a line through the stops. */
-export function sizeOf(size: Size): Value<number> {
-  if (typeof size === 'number') return size;
-  return ['interpolate', ['linear'], ['zoom'], ...size.zoom.flat()] as ExpressionSpecification;
+/** A constant, or a line through the stops; `factor` scales each of them. */
+export function sizeOf(size: Size, factor?: Value<number>): Value<number> {
+  const scaled = (value: number): unknown => (factor === undefined ? value : ['*', value, factor]);
+  if (typeof size === 'number') return scaled(size) as Value<number>;
+  const stops = size.zoom.flatMap(([zoom, value]) => [zoom, scaled(value)]);
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
+}
+
+/**
+ * 1 where a colour is seen and 0 where it is {@link TRANSPARENT}; undefined where it is seen everywhere. A line of no
+ * width costs the renderer nothing, a transparent one as much as any other.
+ */
+export function presenceOf(color: Depends<string>): Value<number> | undefined {
+  const presence = present(color);
+  return presence === 1 ? undefined : valueOf(presence);
+}
+
+function present(color: Depends<string>): Depends<number> {
+  if (!isChoice(color)) return color === TRANSPARENT ? 0 : 1;
+  const otherwise = present(color.otherwise);
+  const cases = color.cases
+    .map(([value, then]) => [value, present(then)] as const)
+    .filter(([, then]) => then !== otherwise);
+  return cases.length === 0 ? otherwise : { ...color, cases, otherwise };
 }
 
 /** Which features a mark takes; undefined where it takes all. */

@@ -9,7 +9,7 @@ describe('layerRank', () => {
   });
 
   it('ranks the patterns of all parties alike', () => {
-    expect(layerRank('party-gov-pattern')).toBe(layerRank('party-anyone-pattern'));
+    expect(layerRank('control-pattern-gov')).toBe(layerRank('control-pattern-anyone'));
   });
 
   it('refuses a layer that nobody has placed', () => {

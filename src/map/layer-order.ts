@@ -14,7 +14,9 @@ export const LAYER_ORDER: readonly string[] = [
   'sparse-stipple',
   'inferred-stipple',
   // One for each party that has a pattern; the ids come with the data.
-  'party-*-pattern',
+  'control-pattern-*',
+  'sdf-pattern',
+  'ypg-pattern',
   'lit-cell',
   'lakes',
   'lake-shore',
@@ -102,7 +104,7 @@ const RANKS = new Map(LAYER_ORDER.map((id, rank) => [id, rank]));
  * @throws Error for an id that is not listed.
  */
 export function layerRank(id: string): number {
-  const rank = RANKS.get(id) ?? RANKS.get(id.replace(/^party-.+-pattern$/, 'party-*-pattern'));
+  const rank = RANKS.get(id) ?? RANKS.get(id.replace(/^(control-pattern)-.+$/, '$1-*'));
   if (rank === undefined)
     throw new Error(`expected a layer listed in layer-order.ts, found "${id}"`);
   return rank;

@@ -1,7 +1,7 @@
 /** One mark of the scene as one MapLibre layer. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { AreaMark, DotMark, LineMark, Mark, SymbolMark } from '../scene/vocabulary';
-import { filterOf, isChoice, sizeOf, valueOf } from './expressions';
+import { filterOf, isChoice, presenceOf, sizeOf, valueOf } from './expressions';
 import { FONT_STACKS } from './fonts';
 
 type Bag = Record<string, unknown>;
@@ -55,7 +55,7 @@ function linePaint(mark: LineMark): Bag {
     'line-color': valueOf(mark.color),
     'line-color-transition': AT_ONCE,
     'line-opacity': mark.opacity === undefined ? undefined : valueOf(mark.opacity),
-    'line-width': sizeOf(mark.width),
+    'line-width': sizeOf(mark.width, presenceOf(mark.color)),
     'line-dasharray': mark.dash,
     'line-offset': mark.offset === undefined ? undefined : sizeOf(mark.offset),
   };

@@ -1,4 +1,5 @@
 /** Afrin is three sets of cells: the district, the canton of January 2018 and the land taken. One family of outlines. */
+import type { Atlas } from '../model/atlas';
 import type { Language } from '../model/ids';
 import type { FirstView } from '../model/schema';
 import type { Selection } from '../model/view';
@@ -45,18 +46,20 @@ export const AFRIN_OUTLINES: Readonly<Record<string, AfrinOutline>> = {
   },
 };
 
+/** The outlines of the first view are simplified; those of the atlas run exactly along its cells. */
 export function afrinSources(
   firstView: FirstView | null,
+  atlas: Atlas | null,
   lang: Language,
 ): { readonly afrin: SceneFeatures; readonly afrinLabels: SceneFeatures } {
   if (firstView === null) return { afrin: NOTHING, afrinLabels: NOTHING };
-  const { topology } = firstView;
-  const shapes = topology.objects.afrin.geometries.map((geometry, index) =>
-    sceneFeature(FIRST_ID + index, geometryOf(topology, geometry), {
-      select: `afrin:${String(geometry.id)}`,
-      shape: String(geometry.id),
-    }),
-  );
+  const outlines = atlas?.topology ?? firstView.topology;
+  const shapes = firstView.afrin.flatMap(({ id }, index) => {
+    const geometry = outlines.objects.afrin.geometries.find((each) => each.id === id);
+    if (geometry === undefined) return [];
+    const properties = { select: `afrin:${id}`, shape: id };
+    return [sceneFeature(FIRST_ID + index, geometryOf(outlines, geometry), properties)];
+  });
   const labels = firstView.afrin.map((shape, index) =>
     pointFeature(FIRST_ID + index, shape.label, {
       select: `afrin:${shape.id}`,

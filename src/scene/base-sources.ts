@@ -7,10 +7,7 @@ import { nameIn } from './names';
 import type { Properties, SceneFeatures } from './vocabulary';
 
 type BaseSources = Readonly<
-  Record<
-    'land' | 'nearLand' | 'lakes' | 'rivers' | 'borders' | 'countries' | 'seas' | 'towns',
-    SceneFeatures
-  >
+  Record<'land' | 'nearLand' | 'lakes' | 'rivers' | 'borders' | 'countries' | 'seas', SceneFeatures>
 >;
 
 /** Zoom from which a country of that rank is named. */
@@ -30,8 +27,34 @@ export function baseSources(basemap: BasemapTopology | null, lang: Language): Ba
     borders: object('borders', ({ disputed }) => ({ disputed: disputed === true ? 1 : 0 })),
     countries: labels(object('countries', (from) => countryProperties(from, lang))),
     seas: object('seas', (from) => named(from, lang)),
-    towns: object('towns', (from) => townProperties(from, lang)),
   };
+}
+
+/** Degrees; a town this near to a city of the talks is that city. */
+const SAME_TOWN = 0.1;
+
+/** The towns but for those that `cities` shows already. */
+export function townSource(
+  basemap: BasemapTopology | null,
+  cities: SceneFeatures,
+  lang: Language,
+): SceneFeatures {
+  if (basemap === null) return NOTHING;
+  const shown = cities.features.map(pointOf);
+  const towns = featuresOf(basemap, 'towns', (from) => townProperties(from, lang));
+  return {
+    ...towns,
+    features: towns.features.filter((town) => {
+      const [lng, lat] = pointOf(town);
+      return !shown.some(
+        (city) => Math.abs(city[0]! - lng!) < SAME_TOWN && Math.abs(city[1]! - lat!) < SAME_TOWN,
+      );
+    }),
+  };
+}
+
+function pointOf({ geometry }: SceneFeatures['features'][number]): readonly number[] {
+  return geometry.type === 'Point' ? geometry.coordinates : [];
 }
 
 function featuresOf(
@@ -55,7 +78,7 @@ function featuresOf(
   );
 }
 
-/** Countries without a name have no label. */
+/** What has no name has no label. */
 function labels(features: SceneFeatures): SceneFeatures {
   return {
     ...features,
@@ -69,12 +92,18 @@ function named({ name, names }: Record<string, unknown>, lang: Language): Proper
 }
 
 function countryProperties(from: Record<string, unknown>, lang: Language): Properties {
-  const { names, rank } = from as unknown as CountryProperties;
+  const { names, rank, iso } = from as unknown as CountryProperties;
   return {
-    name: names ? nameIn(names, lang) : null,
+    name: names ? nameIn(names, lang) : (regionName(iso, lang) ?? null),
     rank,
     from: COUNTRY_ZOOM[rank] ?? COUNTRY_ZOOM.at(-1)!,
   };
+}
+
+/** What the browser itself calls a country that our tables do not name. */
+function regionName(iso: string, lang: Language): string | undefined {
+  if (!/^[A-Z]{2}$/.test(iso)) return undefined;
+  return new Intl.DisplayNames([lang, 'en'], { type: 'region', fallback: 'none' }).of(iso);
 }
 
 function townProperties(from: Record<string, unknown>, lang: Language): Properties {

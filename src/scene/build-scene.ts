@@ -9,7 +9,7 @@ import type { Catalog, FirstView, Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { adminLabelSource, adminSource, adminStates } from './admin';
 import { afrinSources, afrinStates } from './afrin';
-import { baseSources } from './base-sources';
+import { baseSources, townSource } from './base-sources';
 import { overlaySource, sketchSource } from './overlay';
 import { chosenPoint, pointSource } from './chosen-point';
 import { HOVERED, SELECTED, UNLIT } from './choices';
@@ -57,6 +57,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
   );
   const parts = {
     base: remember(baseSources),
+    towns: remember(townSource),
     zones: remember(zoneSources),
     afrin: remember(afrinSources),
     cities: remember(citySource),
@@ -106,8 +107,9 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
           : null;
     const dayPieces =
       atlas === null || holding === null ? null : pieces(atlas, holding.holders, holding.tiling);
-    const zones = parts.zones(firstView, lang);
-    const afrin = parts.afrin(firstView, lang);
+    const zones = parts.zones(firstView, atlas, lang);
+    const afrin = parts.afrin(firstView, atlas, lang);
+    const cities = parts.cities(firstView, view.allMeetings, lang);
 
     return {
       date,
@@ -116,6 +118,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
       ground: themeOf(theme).sea,
       sources: sources(
         parts.base(basemap, lang),
+        parts.towns(basemap, shows('summits') ? cities : NOTHING, lang),
         holding?.tiling ?? null,
         zones,
         afrin,
@@ -128,7 +131,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
           ? parts.sites(catalog, basemap, sitesOn(catalog, date, select), lang)
           : NOTHING,
         shows('events') ? parts.events(catalog, eventsNear(catalog, date, select), lang) : NOTHING,
-        parts.cities(firstView, view.allMeetings, lang),
+        cities,
         parts.point(chosenPoint(select)),
         parts.shape(input.overlay.shape),
         parts.reach(input.overlay.reach),
@@ -153,6 +156,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
 
 function sourcesOf(
   base: ReturnType<typeof baseSources>,
+  towns: Scene['sources']['cells'],
   tiling: Tiling | null,
   zones: ReturnType<typeof zoneSources>,
   afrin: ReturnType<typeof afrinSources>,
@@ -171,6 +175,7 @@ function sourcesOf(
 ): Scene['sources'] {
   return {
     ...base,
+    towns,
     cells: tiling?.cells ?? NOTHING,
     edges: tiling?.edges ?? NOTHING,
     ...zones,

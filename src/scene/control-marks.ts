@@ -30,7 +30,9 @@ export function controlMarks(
     },
     ...parties.flatMap((party): Mark[] => {
       const pattern = ownLayers.has(party.id) ? null : partyPattern(party, theme.name);
-      return pattern === null ? [] : [patternMark('control', shown, party.id, pattern.id, theme)];
+      if (pattern === null) return [];
+      const id = `control-pattern-${party.id}`;
+      return [patternMark(id, 'control', shown, party.id, pattern.id, theme)];
     }),
     {
       ...base,

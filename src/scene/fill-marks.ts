@@ -1,7 +1,8 @@
 /** What the fills of control and of single parties share: strength by evidence, patterns, stipple. */
-import type { LayerId } from '../model/ids';
+import type { LayerId, PartyId } from '../model/ids';
 import { byProperty, byState, TRANSPARENT } from './choices';
 import type { Theme } from './theme';
+import { heldBy } from './tiling';
 import type { Depends, Mark } from './vocabulary';
 
 /** Land beyond the evidence is paler. */
@@ -16,20 +17,22 @@ export function evidenceOpacity(theme: Theme): Depends<number> {
   );
 }
 
-/** A party's pattern over its land. */
+/** A party's pattern over its land, as the mark `id` of a layer. */
 export function patternMark(
+  id: string,
   layer: LayerId,
   visible: boolean,
-  party: string,
+  party: PartyId,
   pattern: string,
   theme: Theme,
 ): Mark {
   return {
-    id: `${pattern}-pattern`,
+    id,
     layer,
     visible,
     kind: 'area',
     source: 'cells',
+    where: { key: heldBy(party), in: [1] },
     color: TRANSPARENT,
     opacity: byState('party', [[party, theme.patternOpacity]], 0),
     pattern,
@@ -52,8 +55,9 @@ export function evidenceMarks(shown: boolean, members: readonly string[] | null)
     visible: shown,
     kind: 'area',
     source: 'cells',
+    where: { key: 'basis', in: [basis] },
     color: TRANSPARENT,
-    opacity: byProperty('basis', [[basis, strength]], 0),
+    opacity: strength,
     pattern: basis,
   }));
 }

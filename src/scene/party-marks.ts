@@ -47,7 +47,9 @@ export function partyLayerMarks(
       color: within('party', party.fill[theme.name], TRANSPARENT),
       opacity: evidenceOpacity(theme),
     },
-    ...(pattern === null ? [] : [patternMark(layer, shown.layer, party.id, pattern.id, theme)]),
+    ...(pattern === null
+      ? []
+      : [patternMark(`${layer}-pattern`, layer, shown.layer, party.id, pattern.id, theme)]),
     {
       ...base,
       id: `${layer}-band-left`,

@@ -13,7 +13,7 @@ export interface Tiling {
   readonly cells: SceneFeatures;
   readonly edges: SceneFeatures;
   readonly areas: readonly Area[];
-  /** One for each feature of `edges`, in the same order. */
+  /** All edges; those that ever divide two parties are features of `edges`, with their number here in the id. */
   readonly arcs: readonly SidedArc[];
   /** Id of the first cell and of the first edge; two tilings never share an id, so neither can take the other's state. */
   readonly firstId: number;
@@ -36,25 +36,29 @@ const dissolvedOf = (firstView: FirstView): readonly Dissolved[] =>
 
 export function tilingOfAtlas(atlas: Atlas): Tiling {
   const { areas, sided } = areasAndArcs(atlas.arcs, atlas.topology.objects.cells.geometries);
-  return tiling(
-    areas,
-    sided,
-    atlas.cells.map(({ basis }) => basis),
-    ATLAS_FIRST_ID,
-    atlas.parties,
-  );
+  const lands = atlas.cells.map(({ basis, place }): Land => {
+    const { control } = atlas.places[place]!;
+    return {
+      basis,
+      history: control.map(([party, from]) => `${party} ${from}`).join(),
+      holders: control.map(([party]) => party),
+    };
+  });
+  return tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties);
 }
 
 export function tilingOfFirstView(firstView: FirstView): Tiling {
   const dissolved = dissolvedOf(firstView);
   const { areas, sided } = areasAndArcs(decodeArcs(firstView.topology), dissolved);
-  return tiling(
-    areas,
-    sided,
-    dissolved.map(({ properties }) => properties?.basis ?? 'near'),
-    FIRST_VIEW_FIRST_ID,
-    firstView.parties,
-  );
+  const lands = dissolved.map(({ properties }): Land => {
+    const party = properties?.party;
+    return {
+      basis: properties?.basis ?? 'near',
+      history: party ?? '',
+      holders: party === undefined ? [] : [party],
+    };
+  });
+  return tiling(areas, sided, lands, FIRST_VIEW_FIRST_ID, firstView.parties);
 }
 
 /** The holder of each area of the first view, as an index into its parties. */
@@ -65,10 +69,22 @@ export function holdersOfFirstView(firstView: FirstView): Int16Array {
   );
 }
 
+/** What never changes about an area: how it is known, who ever holds it, and when, as a text to compare. */
+interface Land {
+  readonly basis: CellBasis;
+  readonly history: string;
+  readonly holders: readonly PartyId[];
+}
+
+/** The property that is 1 where the party holds the land on some day; a mark of one party need not take the rest. */
+export function heldBy(party: PartyId): string {
+  return `held-by-${party}`;
+}
+
 function tiling(
   areas: readonly Area[],
   arcs: readonly SidedArc[],
-  bases: readonly CellBasis[],
+  lands: readonly Land[],
   firstId: number,
   parties: readonly Party[],
 ): Tiling {
@@ -76,9 +92,16 @@ function tiling(
     sceneFeature(
       firstId + index,
       { type: 'MultiPolygon', coordinates: polygons as unknown as LngLat[][][] },
-      { basis: bases[index]! },
+      {
+        basis: lands[index]!.basis,
+        ...Object.fromEntries(lands[index]!.holders.map((party) => [heldBy(party), 1])),
+      },
     ),
   );
-  const edges = arcs.map(({ points }, index) => lineFeature(firstId + index, points, {}));
+  const edges = arcs.flatMap(({ points, left, right }, index) => {
+    // Between lands that change hands together nothing is ever drawn.
+    if (lands[left]?.history === lands[right]?.history) return [];
+    return [lineFeature(firstId + index, points, {})];
+  });
   return { cells: collection(cells), edges: collection(edges), areas, arcs, firstId, parties };
 }

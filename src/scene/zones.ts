@@ -1,4 +1,5 @@
 /** The de-escalation zones as agreed: outline, hatch and name, never a fill of control. */
+import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { Language } from '../model/ids';
 import type { Catalog, FirstView } from '../model/schema';
@@ -24,17 +25,22 @@ interface ZoneGeometry {
   readonly properties: { readonly areaKm2: number };
 }
 
+/** The outlines of the first view are simplified; those of the atlas run exactly along its cells. */
 export function zoneSources(
   firstView: FirstView | null,
+  atlas: Atlas | null,
   lang: Language,
 ): { readonly zones: SceneFeatures; readonly zoneLabels: SceneFeatures } {
   if (firstView === null) return { zones: NOTHING, zoneLabels: NOTHING };
   const { topology } = firstView;
-  const zones = topology.objects.zones.geometries.map((geometry, index) =>
-    sceneFeature(FIRST_ID + index, geometryOf(topology, geometry), {
-      select: `zone:${String(geometry.id)}`,
-    }),
-  );
+  const outlines = atlas?.topology ?? topology;
+  const zones = firstView.zones.flatMap(({ id }, index) => {
+    const geometry = outlines.objects.zones.geometries.find((each) => each.id === id);
+    if (geometry === undefined) return [];
+    return [
+      sceneFeature(FIRST_ID + index, geometryOf(outlines, geometry), { select: `zone:${id}` }),
+    ];
+  });
   const areas = new Map(
     (topology.objects.zones.geometries as readonly object[] as readonly ZoneGeometry[]).map(
       ({ id, properties }) => [id, properties.areaKm2] as const,

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/i18n/en';
 import type { LayerId } from '../../src/model/ids';
+import { firstView } from './published-data';
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 
 declare global {
@@ -90,18 +91,37 @@ export class AtlasDriver {
     await this.settled();
   }
 
-  /** What the map draws of a layer now. Style layers are named after the layer they belong to. */
+  /**
+   * What the map draws of a layer now. Style layers are named after the layer they belong to. Of land and its edges
+   * only what a party of the layer holds counts: the rest is there too, but transparent.
+   */
   rendered(layer: LayerId): Promise<Drawn[]> {
-    return this.page.evaluate((id) => {
-      const map = globalThis.atlasMap;
-      if (map === undefined) return [];
-      const layers = map.getLayersOrder().filter((each) => each.startsWith(`${id}-`));
-      return map.queryRenderedFeatures({ layers }).map((feature) => ({
-        styleLayer: feature.layer.id,
-        id: feature.id,
-        properties: feature.properties,
-      }));
-    }, layer);
+    const { parties } = firstView;
+    const holders = parties
+      .filter(({ id, parent }) => layer === 'control' || id === layer || parent === layer)
+      .map(({ id }) => id as string);
+    return this.page.evaluate(
+      ({ id, held }) => {
+        const map = globalThis.atlasMap;
+        if (map === undefined) return [];
+        const layers = map.getLayersOrder().filter((each) => each.startsWith(`${id}-`));
+        const isShown = ({ source, state }: MapGeoJSONFeature): boolean =>
+          source === 'cells'
+            ? held.includes(String(state['party']))
+            : source !== 'edges' ||
+              held.includes(String(state['left'])) ||
+              held.includes(String(state['right']));
+        return map
+          .queryRenderedFeatures({ layers })
+          .filter(isShown)
+          .map((feature) => ({
+            styleLayer: feature.layer.id,
+            id: feature.id,
+            properties: feature.properties,
+          }));
+      },
+      { id: layer, held: holders },
+    );
   }
 
   async expectDrawn(layer: LayerId): Promise<void> {

@@ -11,7 +11,8 @@ test('opens on 4 April 2018 with the default layers on and drawn', async ({ atla
       checked: DEFAULT_LAYERS.includes(layer),
     });
   }
-  for (const layer of ['zones', 'afrin', 'sdf', 'control'] as const) await atlas.expectDrawn(layer);
+  for (const layer of ['zones', 'afrin', 'sdf', 'ypg', 'control'] as const)
+    await atlas.expectDrawn(layer);
 });
 
 test('asks no other origin for anything, also after panning and zooming', async ({
