@@ -3,6 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { Camera } from '../model/view';
 import { type Scene, SOURCE_IDS } from '../scene/vocabulary';
+import { endDragsAnywhere } from './drag-end';
 import { FeatureStates } from './feature-states';
 import { Images } from './images';
 import { dataOf, layersOf, styleOf } from './style';
@@ -225,6 +226,7 @@ export class MapAdapter {
 
   #listen(): void {
     const map = this.#map;
+    endDragsAnywhere(map);
     map.on('style.load', () => {
       this.#styleReady = true;
       this.#images.show(this.#shown);
