@@ -39,7 +39,7 @@ export function bufferRings(
   const grid = gridOver(source, distanceKm, domain);
   if (!grid) return [];
   // The quadtree's outermost square has a power of two of squares on a side.
-  const span = 2 ** Math.ceil(Math.log2(Math.max(grid.columns, grid.rows)));
+  const span = 2 ** Math.ceil(Math.log2(Math.max(grid.columns, grid.rows, BLOCK)));
   const field = new DistanceField(source, distanceKm, grid, span);
   return new LevelLine(field, grid, span).rings();
 }
@@ -96,12 +96,16 @@ interface Candidates {
 class DistanceField {
   readonly all: Candidates;
   readonly #segments: Float64Array;
+  /** By segment: 1 where it does not begin where the one before it ends. */
+  readonly #beginsLine: Uint8Array;
   readonly #grid: Grid;
   readonly #limit: number;
   readonly #isFilled: ((x: number, y: number) => boolean) | null;
   /** Candidates of the square being looked at and of those around it: the lists of inner squares follow the outer's. */
   #list: Int32Array;
-  #squares: Float64Array;
+  /** Of the candidates just looked at: the squared distance, and where along the segment the foot of the point lies. */
+  readonly #squares: Float64Array;
+  readonly #feet: Float64Array;
   /** cos λ and sin λ by column, sin φ and cos φ by row. */
   readonly #columns: Float64Array;
   readonly #rows: Float64Array;
@@ -109,11 +113,14 @@ class DistanceField {
   constructor(source: BufferSource, distanceKm: number, grid: Grid, span: number) {
     this.#grid = grid;
     this.#limit = chordOfKm(distanceKm);
-    this.#segments = segmentsOf(source.lines);
-    const count = this.#segments.length / SEGMENT_SIZE;
+    const { segments, beginsLine } = segmentsOf(source.lines);
+    this.#segments = segments;
+    this.#beginsLine = beginsLine;
+    const count = beginsLine.length;
     this.all = { from: 0, to: count };
     this.#list = Int32Array.from({ length: 4 * count + 64 }, (_, index) => index);
     this.#squares = new Float64Array(count);
+    this.#feet = new Float64Array(count);
     const { filled = [] } = source;
     this.#isFilled = filled.length > 0 ? insideTest(filled.map(flatRing)) : null;
     this.#columns = new Float64Array(2 * (span + 1));
@@ -137,7 +144,10 @@ class DistanceField {
     return this.#isFilled?.(x + column * step, y + row * step) ?? false;
   }
 
-  /** The candidates that can be nearest within `radius` (a chord) of a grid point, and the excess there. */
+  /**
+   * The candidates that can be nearest within `radius` (a chord) of a grid point, and the excess there. Left out is what
+   * lies too far, and what is nearest with one end all around: the segment that goes on from that end is no farther.
+   */
   nearest(
     column: number,
     row: number,
@@ -151,26 +161,49 @@ class DistanceField {
       longer.set(this.#list);
       this.#list = longer;
     }
+    const list = this.#list;
     let end = to;
     for (let i = from; i < to; i++) {
-      if (this.#squares[i - from]! <= reach) this.#list[end++] = this.#list[i]!;
+      if (this.#squares[i - from]! > reach) continue;
+      const segment = list[i]!;
+      const followsOn = i > from && list[i - 1] === segment - 1 && this.#beginsLine[segment] === 0;
+      if (followsOn && this.#liesAhead(segment, i - from, radius)) continue;
+      const goesOn =
+        i + 1 < to && list[i + 1] === segment + 1 && this.#beginsLine[segment + 1] === 0;
+      // Where the two meet in a corner that points this way, each would be left out for the other.
+      const isCorner = goesOn && this.#liesAhead(segment + 1, i + 1 - from, radius);
+      if (goesOn && !isCorner && this.#liesBehind(segment, i - from, radius)) continue;
+      list[end++] = segment;
     }
     return { excess: least - this.#limit, candidates: { from: to, to: end } };
   }
 
+  /** Whether its beginning is the nearest point of a segment all around. */
+  #liesAhead(segment: number, candidate: number, radius: number): boolean {
+    return this.#feet[candidate]! + radius * this.#segments[SEGMENT_SIZE * segment + 7]! < 0;
+  }
+
+  /** Whether its end is the nearest point of a segment all around. */
+  #liesBehind(segment: number, candidate: number, radius: number): boolean {
+    return this.#feet[candidate]! - radius * this.#segments[SEGMENT_SIZE * segment + 7]! > 1;
+  }
+
   #least(column: number, row: number, { from, to }: Candidates, keep: boolean): number {
+    const { x: left, y: bottom, step } = this.#grid;
     let cosLng: number, sinLng: number, sinLat: number, cosLat: number;
-    if (Number.isInteger(column) && Number.isInteger(row)) {
+    if (Number.isInteger(column)) {
       cosLng = this.#columns[2 * column]!;
       sinLng = this.#columns[2 * column + 1]!;
+    } else {
+      const lng = (left + column * step) / EARTH_RADIUS_KM;
+      cosLng = Math.cos(lng);
+      sinLng = Math.sin(lng);
+    }
+    if (Number.isInteger(row)) {
       sinLat = this.#rows[2 * row]!;
       cosLat = this.#rows[2 * row + 1]!;
     } else {
-      const { x, y, step } = this.#grid;
-      const lng = (x + column * step) / EARTH_RADIUS_KM;
-      cosLng = Math.cos(lng);
-      sinLng = Math.sin(lng);
-      sinLat = (y + row * step) / EARTH_RADIUS_KM;
+      sinLat = (bottom + row * step) / EARTH_RADIUS_KM;
       cosLat = Math.sqrt(1 - sinLat * sinLat);
     }
     const [px, py] = [cosLat * cosLng, cosLat * sinLng];
@@ -184,10 +217,13 @@ class DistanceField {
       const dx = segments[at + 3]!;
       const dy = segments[at + 4]!;
       const dz = segments[at + 5]!;
-      let t = (x * dx + y * dy + z * dz) * segments[at + 6]!;
-      t = t < 0 ? 0 : t > 1 ? 1 : t;
+      const foot = (x * dx + y * dy + z * dz) * segments[at + 6]!;
+      const t = foot < 0 ? 0 : foot > 1 ? 1 : foot;
       const squared = (x - t * dx) ** 2 + (y - t * dy) ** 2 + (z - t * dz) ** 2;
-      if (keep) this.#squares[i - from] = squared;
+      if (keep) {
+        this.#squares[i - from] = squared;
+        this.#feet[i - from] = foot;
+      }
       if (squared < least) least = squared;
     }
     return least;
@@ -196,39 +232,52 @@ class DistanceField {
 
 const flatRing = (ring: readonly PlanePoint[]): Float64Array => Float64Array.from(ring.flat());
 
-/** Numbers to a segment: its first unit vector, the way to its second, and 1 / the square of that way's length. */
-const SEGMENT_SIZE = 7;
+/** Numbers to a segment: its first unit vector, the way to its second, and 1 / that way's squared length and length. */
+const SEGMENT_SIZE = 8;
 
 /** Segments ready for measuring to; a single position becomes a segment without length. */
-function segmentsOf(lines: readonly (readonly Position[])[]): Float64Array {
+function segmentsOf(lines: readonly (readonly Position[])[]): {
+  readonly segments: Float64Array;
+  readonly beginsLine: Uint8Array;
+} {
   const vectors = lines.map((line) => unitVectors(line.length === 1 ? [line[0]!, line[0]!] : line));
   const count = vectors.reduce((sum, line) => sum + line.length / 3 - 1, 0);
   const segments = new Float64Array(count * SEGMENT_SIZE);
-  let at = 0;
+  const beginsLine = new Uint8Array(count);
+  let number = 0;
   for (const line of vectors) {
+    beginsLine[number] = 1;
     for (let i = 0; i + 6 <= line.length; i += 3) {
       const [x, y, z] = [line[i]!, line[i + 1]!, line[i + 2]!];
       const [dx, dy, dz] = [line[i + 3]! - x, line[i + 4]! - y, line[i + 5]! - z];
-      const squared = dx * dx + dy * dy + dz * dz;
-      segments.set([x, y, z, dx, dy, dz, squared === 0 ? 0 : 1 / squared], at);
-      at += SEGMENT_SIZE;
+      const length = Math.hypot(dx, dy, dz);
+      const perLength = length === 0 ? 0 : 1 / length;
+      segments.set(
+        [x, y, z, dx, dy, dz, perLength * perLength, perLength],
+        SEGMENT_SIZE * number++,
+      );
     }
   }
-  return segments;
+  return { segments, beginsLine };
 }
 
-/** A side of a grid square: where the level line may cross. */
-type Side = readonly [column: number, row: number, isUpright: boolean];
+/** Squares on a side of the blocks in which the corners are measured once for all the squares that share them. */
+const BLOCK = 4;
 
 /** Traces the line where the excess is zero through the squares of a grid (marching squares), land on its left. */
 class LevelLine {
   readonly #field: DistanceField;
   readonly #grid: Grid;
   readonly #radiusPerSquare: number;
-  readonly #points: PlanePoint[] = [];
+  /** Numbers of the points found so far, by the side of a square they lie on. */
   readonly #pointOfSide = new Map<number, number>();
-  /** By point: the next point and the points between. */
-  readonly #next = new Map<number, { readonly to: number; readonly between: PlanePoint }>();
+  /** By point, x and y. */
+  readonly #points: number[] = [];
+  /** By point: the point the line leads to, -1 at none, and x and y of the point between the two. */
+  readonly #next: number[] = [];
+  readonly #between: number[] = [];
+  /** Excess at the corners of the block being traced, row by row. */
+  readonly #corners = new Float64Array((BLOCK + 1) ** 2);
 
   constructor(field: DistanceField, grid: Grid, span: number) {
     this.#field = field;
@@ -239,15 +288,16 @@ class LevelLine {
   }
 
   rings(): PlanePoint[][] {
+    const next = this.#next.slice();
     const rings: PlanePoint[][] = [];
-    for (const start of [...this.#next.keys()]) {
-      if (!this.#next.has(start)) continue;
-      const ring: PlanePoint[] = [this.#points[start]!];
+    for (let start = 0; start < next.length; start++) {
+      if (next[start] === -1) continue;
+      const ring: PlanePoint[] = [pointAt(this.#points, start)];
       let at = start;
       do {
-        const { to, between } = this.#next.get(at)!;
-        this.#next.delete(at);
-        ring.push(between, this.#points[to]!);
+        const to = next[at]!;
+        next[at] = -1;
+        ring.push(pointAt(this.#between, at), pointAt(this.#points, to));
         at = to;
       } while (at !== start);
       rings.push(ring);
@@ -257,10 +307,6 @@ class LevelLine {
 
   #visit(column: number, row: number, size: number, candidates: Candidates): void {
     if (column >= this.#grid.columns || row >= this.#grid.rows) return;
-    if (size === 1) {
-      this.#trace(column, row, candidates);
-      return;
-    }
     const half = size / 2;
     const radius = size * this.#radiusPerSquare;
     const near = this.#field.nearest(column + half, row + half, candidates, radius);
@@ -269,6 +315,10 @@ class LevelLine {
     if (isFar && !this.#field.isFilled(column + half, row + half)) return;
     // All of it is within reach, so the line can only run along the rim of the grid.
     if ((isFar || isNear) && !this.#onRim(column, row, size)) return;
+    if (size === BLOCK) {
+      this.#traceBlock(column, row, near.candidates);
+      return;
+    }
     this.#visit(column, row, half, near.candidates);
     this.#visit(column + half, row, half, near.candidates);
     this.#visit(column, row + half, half, near.candidates);
@@ -291,99 +341,157 @@ class LevelLine {
     return onRim ? Infinity : this.#field.excess(column, row, candidates);
   }
 
-  #trace(column: number, row: number, candidates: Candidates): void {
-    const at = (dx: number, dy: number) => this.#excess(column + dx, row + dy, candidates);
-    const corners = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)] as const;
-    const sides: readonly Side[] = [
-      [column, row, false],
-      [column + 1, row, true],
-      [column, row + 1, false],
-      [column, row, true],
-    ];
-    // Counter-clockwise round the square: the line enters where land ends and leaves where it begins again, so that it
-    // keeps land on its left.
-    const leaving: Side[] = [];
-    const entering: Side[] = [];
-    corners.forEach((excess, index) => {
-      const next = corners[(index + 1) % 4]!;
-      if (excess < 0 && next >= 0) leaving.push(sides[index]!);
-      if (excess >= 0 && next < 0) entering.push(sides[index]!);
-    });
-    if (leaving.length === 0) return;
-    const joinsMiddle =
-      leaving.length === 2 && this.#excess(column + 0.5, row + 0.5, candidates) < 0;
-    const order = joinsMiddle === corners[0] < 0 ? [0, 1] : [1, 0];
-    leaving.forEach((side, index) => {
-      const from = this.#crossing(side, candidates);
-      const to = this.#crossing(
-        leaving.length === 1 ? entering[0]! : entering[order[index]!]!,
-        candidates,
-      );
-      const between = this.#refined(this.#points[from]!, this.#points[to]!, candidates);
-      this.#next.set(from, { to, between });
-    });
+  #traceBlock(column: number, row: number, candidates: Candidates): void {
+    const corners = this.#corners;
+    const width = BLOCK + 1;
+    for (let dy = 0; dy <= BLOCK; dy++) {
+      for (let dx = 0; dx <= BLOCK; dx++) {
+        corners[dy * width + dx] = this.#excess(column + dx, row + dy, candidates);
+      }
+    }
+    for (let dy = 0; dy < BLOCK; dy++) {
+      for (let dx = 0; dx < BLOCK; dx++) {
+        const corner = dy * width + dx;
+        const southWest = corners[corner]!;
+        const southEast = corners[corner + 1]!;
+        const northEast = corners[corner + width + 1]!;
+        const northWest = corners[corner + width]!;
+        const isWithin = southWest < 0;
+        if (
+          southEast < 0 !== isWithin ||
+          northEast < 0 !== isWithin ||
+          northWest < 0 !== isWithin
+        ) {
+          const square = [southWest, southEast, northEast, northWest];
+          this.#trace(column + dx, row + dy, square, candidates);
+        }
+      }
+    }
+  }
+
+  /**
+   * Counter-clockwise round the square the line leaves where land ends and enters where it begins again, so that it
+   * keeps land on its left. Sides are numbered from the southern one on.
+   * @param corners excess at the corners, from the south-western one on
+   */
+  #trace(column: number, row: number, corners: readonly number[], candidates: Candidates): void {
+    const ends = (side: number) => corners[side]! < 0 && corners[(side + 1) % 4]! >= 0;
+    const begins = (side: number) => corners[side]! >= 0 && corners[(side + 1) % 4]! < 0;
+    const isSaddle = corners[0]! < 0 === corners[2]! < 0 && corners[1]! < 0 === corners[3]! < 0;
+    const joinsMiddle = isSaddle && this.#excess(column + 0.5, row + 0.5, candidates) < 0;
+    for (let side = 0; side < 4; side++) {
+      if (!ends(side)) continue;
+      let enters = (side + (joinsMiddle ? 1 : 3)) % 4;
+      while (!begins(enters)) enters = (enters + 1) % 4;
+      const from = this.#crossing(column, row, side, corners, candidates);
+      const to = this.#crossing(column, row, enters, corners, candidates);
+      this.#next[from] = to;
+      this.#refine(from, to, candidates);
+    }
   }
 
   /** The number of the point where the line crosses a side, found once for both squares beside it. */
-  #crossing([column, row, isUpright]: Side, candidates: Candidates): number {
+  #crossing(
+    squareColumn: number,
+    squareRow: number,
+    side: number,
+    corners: readonly number[],
+    candidates: Candidates,
+  ): number {
+    const isUpright = side % 2 === 1;
+    const column = side === 1 ? squareColumn + 1 : squareColumn;
+    const row = side === 2 ? squareRow + 1 : squareRow;
     const key = (row * (this.#grid.columns + 2) + column) * 2 + (isUpright ? 1 : 0);
     const known = this.#pointOfSide.get(key);
     if (known !== undefined) return known;
-    const excessAt = (t: number) =>
+    // Both squares beside it measure a side the same way: east or north.
+    const begin = corners[side === 1 ? 1 : side === 2 ? 3 : 0]!;
+    const end = corners[side === 0 ? 1 : side === 3 ? 3 : 2]!;
+    const t = zeroBetween(begin, end, (along) =>
       isUpright
-        ? this.#excess(column, row + t, candidates)
-        : this.#excess(column + t, row, candidates);
-    const t = zeroBetween(excessAt);
+        ? this.#excess(column, row + along, candidates)
+        : this.#excess(column + along, row, candidates),
+    );
     const { x, y, step } = this.#grid;
-    const point: PlanePoint = isUpright
-      ? [x + column * step, y + (row + t) * step]
-      : [x + (column + t) * step, y + row * step];
-    const number = this.#points.push(point) - 1;
+    const number = this.#next.push(-1) - 1;
+    this.#points.push(
+      x + (isUpright ? column : column + t) * step,
+      y + (isUpright ? row + t : row) * step,
+    );
+    this.#between.push(0, 0);
     this.#pointOfSide.set(key, number);
     return number;
   }
 
   /**
-   * The point of the line half-way between two others: their middle, moved across until the excess is zero. It stays in
-   * the square of the two, so that the line never crosses itself.
+   * Finds the point of the line half-way between two others: their middle, moved across until the excess is zero. It
+   * stays in the square of the two, so that the line never crosses itself.
    */
-  #refined(from: PlanePoint, to: PlanePoint, candidates: Candidates): PlanePoint {
+  #refine(from: number, to: number, candidates: Candidates): void {
     const { x, y, step } = this.#grid;
-    const middle: PlanePoint = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    const at = (s: number): PlanePoint => [middle[0] + s * dy, middle[1] - s * dx];
-    const squareOf = ([px, py]: PlanePoint) =>
-      [Math.floor((px - x) / step), Math.floor((py - y) / step)] as const;
-    const excessAt = (s: number) => {
-      const [px, py] = at(s);
-      return this.#excess((px - x) / step, (py - y) / step, candidates);
-    };
-    const [inner, outer] = [excessAt(-REFINE_REACH), excessAt(REFINE_REACH)];
-    if (inner >= 0 || outer <= 0 || !Number.isFinite(outer)) return middle;
-    const moved = at(
-      (2 * zeroBetween((t) => excessAt((2 * t - 1) * REFINE_REACH)) - 1) * REFINE_REACH,
-    );
-    const [own, reached] = [squareOf(middle), squareOf(moved)];
-    return own[0] === reached[0] && own[1] === reached[1] ? moved : middle;
+    const points = this.#points;
+    const dx = points[2 * to]! - points[2 * from]!;
+    const dy = points[2 * to + 1]! - points[2 * from + 1]!;
+    const middleX = points[2 * from]! + dx / 2;
+    const middleY = points[2 * from + 1]! + dy / 2;
+    const excessAt = (outward: number): number =>
+      this.#excess(
+        (middleX + outward * dy - x) / step,
+        (middleY - outward * dx - y) / step,
+        candidates,
+      );
+    const outward = outwardToZero(excessAt, Math.hypot(dx, dy) / EARTH_RADIUS_KM);
+    const movedX = middleX + outward * dy;
+    const movedY = middleY - outward * dx;
+    const staysInSquare =
+      Math.floor((movedX - x) / step) === Math.floor((middleX - x) / step) &&
+      Math.floor((movedY - y) / step) === Math.floor((middleY - y) / step);
+    this.#between[2 * from] = staysInSquare ? movedX : middleX;
+    this.#between[2 * from + 1] = staysInSquare ? movedY : middleY;
   }
+}
+
+function pointAt(flat: readonly number[], number: number): PlanePoint {
+  return [flat[2 * number]!, flat[2 * number + 1]!];
 }
 
 /** How far the line may bulge between two of its points, in lengths of the step between them. */
 const REFINE_REACH = 0.25;
+/** A point of the line may be off by this chord of the unit sphere: a centimetre. */
+const CLOSE_ENOUGH = 1e-5 / EARTH_RADIUS_KM;
 
-/** Where in [0, 1] a nearly linear function with a change of sign is zero; at the finite end where the other is infinite. */
-function zeroBetween(excessAt: (t: number) => number): number {
+/**
+ * How far from the middle of a step outward the excess is zero, in lengths of the step; 0 where it is not near.
+ * @param length of the step, as a chord: the excess grows by about as much as one moves outward
+ */
+function outwardToZero(excessAt: (outward: number) => number, length: number): number {
+  const excess = excessAt(0);
+  if (Math.abs(excess) < CLOSE_ENOUGH) return 0;
+  const first = -excess / length;
+  if (!(Math.abs(first) < REFINE_REACH)) return 0;
+  // What the plane stretches shows in a second look.
+  const second = (first * excess) / (excess - excessAt(first));
+  return Math.abs(second) < REFINE_REACH ? second : 0;
+}
+
+/**
+ * Where in [0, 1] a nearly linear function with a change of sign is zero; at the rim's end where
+ * one is infinite.
+ * @param begin its value at 0
+ * @param end its value at 1
+ */
+function zeroBetween(begin: number, end: number, excessAt: (t: number) => number): number {
+  if (!Number.isFinite(begin)) return 0;
+  if (!Number.isFinite(end)) return 1;
   let [low, high] = [0, 1];
-  let [atLow, atHigh] = [excessAt(0), excessAt(1)];
-  if (!Number.isFinite(atLow)) return 0;
-  if (!Number.isFinite(atHigh)) return 1;
-  let t = 0;
-  for (let round = 0; round < 3; round++) {
-    t = low + ((high - low) * atLow) / (atLow - atHigh);
+  let [atLow, atHigh] = [begin, end];
+  const onChord = (): number => low + ((high - low) * atLow) / (atLow - atHigh);
+  for (let round = 0; round < 2; round++) {
+    const t = onChord();
     const value = excessAt(t);
-    if (value === 0) break;
+    if (Math.abs(value) < CLOSE_ENOUGH) return t;
     if (value > 0 === atHigh > 0) [high, atHigh] = [t, value];
     else [low, atLow] = [t, value];
   }
-  return t;
+  return onChord();
 }

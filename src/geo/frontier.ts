@@ -1,4 +1,4 @@
-import type { Atlas, Edge } from '../model/atlas';
+import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import { OUTSIDES, type Outside } from '../model/ids';
 import type { Position } from '../model/schema';
@@ -52,15 +52,19 @@ export function frontierEdges(
   a: readonly number[],
   b: FrontierSide,
 ): number[] {
-  const holders = holdersOn(atlas, date);
-  const inA = (cell: number) => a.includes(holders[cell]!);
-  const inB = (side: Edge['right']) =>
-    typeof b === 'string' ? side === b : typeof side === 'number' && b.includes(holders[side]!);
-  return atlas.edges.flatMap(({ left, right }, index) =>
-    (inA(left) && inB(right)) || (typeof right === 'number' && inA(right) && inB(left))
-      ? [index]
-      : [],
-  );
+  const inA = partyMask(atlas, a, date);
+  const inB = typeof b === 'string' ? null : partyMask(atlas, b, date);
+  const found: number[] = [];
+  atlas.edges.forEach(({ left, right }, edge) => {
+    if (typeof right === 'string') {
+      if (right === b && inA[left] === 1) found.push(edge);
+    } else if (inB !== null) {
+      const isBetween =
+        (inA[left] === 1 && inB[right] === 1) || (inA[right] === 1 && inB[left] === 1);
+      if (isBetween) found.push(edge);
+    }
+  });
+  return found;
 }
 
 /** The frontier of two sides on a day: the same for (a, b) and (b, a) but for which side's places come first. */

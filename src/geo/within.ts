@@ -2,6 +2,7 @@ import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import { OUTSIDES } from '../model/ids';
 import type { PartyArea, Position } from '../model/schema';
+import { chainPositions, chainsOf } from './chains';
 import { bufferRings, type BufferSource, type PlaneBox } from './buffer';
 import { frontierEdges, parsePair } from './frontier';
 import { overlapWith } from './overlap';
@@ -13,8 +14,7 @@ import { ok, refuse, type Result } from './result';
 import { planeLines, type ReaderShape } from './shape';
 import { partsByParty } from './shape-answer';
 import { sumCells } from './areas';
-import { chordOfKm, kmOfChord, squaredChordTo, unitVectors } from './unit-vector';
-import { insideTest } from './crossings';
+import { placesWithin } from './places-within';
 
 /** What a distance is measured to. */
 export type ReachLine =
@@ -170,10 +170,10 @@ function sourceEdges(
 function sourceOf(atlas: Atlas, line: ReachLine, date: IsoDate): BufferSource {
   switch (line.kind) {
     case 'border':
-    case 'frontier':
-      return {
-        lines: sourceEdges(atlas, line, date).map((edge) => atlas.arcs[atlas.edges[edge]!.arc]!),
-      };
+    case 'frontier': {
+      const chains = chainsOf(atlas, sourceEdges(atlas, line, date));
+      return { lines: chains.map((chain) => chainPositions(atlas, chain)) };
+    }
     case 'place': {
       const place = atlas.places.find(({ id }) => id === line.id);
       return { lines: place ? [[place.point]] : [] };
@@ -207,33 +207,6 @@ const domainOf = perAtlas((atlas): PlaneBox => {
     maxY + DOMAIN_MARGIN_KM,
   ];
 });
-
-function placesWithin(
-  atlas: Atlas,
-  source: BufferSource,
-  distanceKm: number,
-): { readonly place: number; readonly distanceKm: number }[] {
-  const lines = source.lines.map((line) =>
-    unitVectors(line.length === 1 ? [line[0]!, line[0]!] : line),
-  );
-  const filled = source.filled ?? [];
-  const isFilled =
-    filled.length > 0 ? insideTest(filled.map((ring) => Float64Array.from(ring.flat()))) : null;
-  const limit = chordOfKm(distanceKm) ** 2;
-  const found: { place: number; distanceKm: number }[] = [];
-  atlas.places.forEach(({ anchor, point }, place) => {
-    if (anchor) return;
-    const [x, y, z] = unitVectors([point]) as unknown as [number, number, number];
-    let least = isFilled?.(...toPlane(point)) ? 0 : Infinity;
-    for (const line of lines) {
-      for (let segment = 0; segment < line.length / 3 - 1; segment++) {
-        least = Math.min(least, squaredChordTo(line, segment, x, y, z));
-      }
-    }
-    if (least <= limit) found.push({ place, distanceKm: kmOfChord(Math.sqrt(least)) });
-  });
-  return found.sort((a, b) => a.distanceKm - b.distanceKm);
-}
 
 /** The cell each place lies in: its nearest land. */
 const homeCells = perAtlas((atlas): Int32Array => {
