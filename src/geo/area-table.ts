@@ -1,6 +1,7 @@
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import { areaOf, type AreaFigure } from './areas';
+import { perAtlas } from './per-atlas';
 import { parseRegion, type Region } from './region';
 
 export interface AreaRow {
@@ -13,8 +14,8 @@ export interface AreaRow {
 /** Parties that published tallies count together or apart; a line each, beside the parties themselves. */
 const FURTHER_GROUPS = ['opp+tfsa'];
 
-/** How much? Every party, group of parties and set of cells with its area and shares on a day. */
-export function areaTable(atlas: Atlas, date: IsoDate): AreaRow[] {
+/** The regions of the table, which are the same on every day. */
+const tableRegions = perAtlas((atlas): readonly (readonly [id: string, region: Region])[] => {
   const { parties, sets } = atlas;
   const ids = [
     ...parties.flatMap(({ id }) => [
@@ -28,8 +29,15 @@ export function areaTable(atlas: Atlas, date: IsoDate): AreaRow[] {
   ];
   return ids.flatMap((id) => {
     const region = parseRegion(atlas, id);
-    return region.ok
-      ? [{ id, region: region.value, figure: areaOf(atlas, region.value, date) }]
-      : [];
+    return region.ok ? [[id, region.value] as const] : [];
   });
+});
+
+/** How much? Every party, group of parties and set of cells with its area and shares on a day. */
+export function areaTable(atlas: Atlas, date: IsoDate): AreaRow[] {
+  return tableRegions(atlas).map(([id, region]) => ({
+    id,
+    region,
+    figure: areaOf(atlas, region, date),
+  }));
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/dates';
 import type { PartyArea } from '../model/schema';
 import { holdersOn } from './holders';
 import { perAtlas } from './per-atlas';
-import { regionMask, type Region } from './region';
+import { regionCells, type Region } from './region';
 
 /** An area and its parts that rest on less: sparsely evidenced desert, and land inferred by a circle's rule. */
 export interface AreaSum {
@@ -80,38 +80,51 @@ export function areasByParty(
 
 /** How much? The area of a region on a day and its shares of Syria. */
 export function areaOf(atlas: Atlas, region: Region, date: IsoDate): AreaFigure {
-  const mask = regionMask(atlas, region, date);
-  const sum = sumCells(atlas, mask);
-  const syria = syriaArea(atlas);
-  const occupied = occupiedCells(atlas, date);
-  const { area } = columnsOf(atlas);
-  let occupiedKm2 = 0;
+  const { area, sparse, inferred } = columnsOf(atlas);
+  const holders = holdersOn(atlas, date);
+  const occupied = occupiedOn(atlas, holders);
+  let areaKm2 = 0;
+  let sparseKm2 = 0;
+  let inferredKm2 = 0;
   let occupiedInRegionKm2 = 0;
-  for (const cell of occupied) {
-    occupiedKm2 += area[cell]!;
-    if (mask[cell] === 1) occupiedInRegionKm2 += area[cell]!;
+  for (const cell of regionCells(atlas, region, date)) {
+    areaKm2 += area[cell]!;
+    sparseKm2 += sparse[cell]!;
+    inferredKm2 += inferred[cell]!;
+    if (occupied.parties[holders[cell]!] === 1) occupiedInRegionKm2 += area[cell]!;
   }
-  const evidencedKm2 = sum.areaKm2 - sum.sparseKm2;
+  const syria = syriaArea(atlas);
+  const evidencedKm2 = areaKm2 - sparseKm2;
   return {
-    ...sum,
+    areaKm2,
+    sparseKm2,
+    inferredKm2,
     evidencedKm2,
-    shareOfSyria: sum.areaKm2 / syria.areaKm2,
-    shareWithoutOccupied: (sum.areaKm2 - occupiedInRegionKm2) / (syria.areaKm2 - occupiedKm2),
+    shareOfSyria: areaKm2 / syria.areaKm2,
+    shareWithoutOccupied: (areaKm2 - occupiedInRegionKm2) / (syria.areaKm2 - occupied.areaKm2),
     shareOfEvidenced: evidencedKm2 / (syria.areaKm2 - syria.sparseKm2),
   };
 }
 
-const keptOccupied = new WeakMap<Int16Array, readonly number[]>();
+/** Territory that is not counted to any party: 1 for each such holder, and its area on a day. */
+interface Occupied {
+  readonly parties: Uint8Array;
+  readonly areaKm2: number;
+}
 
-/** The cells of territory that is not counted to any party. */
-function occupiedCells(atlas: Atlas, date: IsoDate): readonly number[] {
-  const holders = holdersOn(atlas, date);
-  let cells = keptOccupied.get(holders);
-  if (!cells) {
-    cells = atlas.cells.flatMap((_, cell) =>
-      atlas.parties[holders[cell]!]?.counted === false ? [cell] : [],
-    );
-    keptOccupied.set(holders, cells);
+const keptOccupied = new WeakMap<Int16Array, Occupied>();
+
+function occupiedOn(atlas: Atlas, holders: Int16Array): Occupied {
+  let occupied = keptOccupied.get(holders);
+  if (!occupied) {
+    const { area } = columnsOf(atlas);
+    const parties = Uint8Array.from(atlas.parties, ({ counted }) => (counted ? 0 : 1));
+    let areaKm2 = 0;
+    for (let cell = 0; cell < holders.length; cell++) {
+      if (parties[holders[cell]!] === 1) areaKm2 += area[cell]!;
+    }
+    occupied = { parties, areaKm2 };
+    keptOccupied.set(holders, occupied);
   }
-  return cells;
+  return occupied;
 }

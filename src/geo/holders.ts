@@ -10,25 +10,37 @@ interface Timeline {
   readonly starts: readonly IsoDate[];
   /** Party index per cell, by stretch; filled on demand. */
   readonly holders: (Int16Array | undefined)[];
-  /** Per place: its intervals as party index and first day, ascending. */
-  readonly intervals: readonly (readonly (readonly [from: IsoDate, party: number])[])[];
+  /** Every beginning of a hold, in order of days. */
+  readonly changes: readonly Change[];
+  /** Place index per cell. */
+  readonly places: Int32Array;
+}
+
+interface Change {
+  /** Number of the stretch of days with which the hold begins. */
+  readonly stretch: number;
+  readonly place: number;
+  readonly party: number;
 }
 
 const timelineOf = perAtlas((atlas): Timeline => {
   const partyIndex = new Map(atlas.parties.map((party, index) => [party.id, index]));
-  const intervals = atlas.places.map((place) =>
-    place.control
-      .map(([party, from]) => {
-        const index = partyIndex.get(party);
-        if (index === undefined) {
-          throw new Error(`place ${place.id}: expected a known party, found "${party}"`);
-        }
-        return [from, index] as const;
-      })
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  const holds = atlas.places.flatMap(({ id, control }, place) =>
+    control.map(([partyId, from]) => {
+      const party = partyIndex.get(partyId);
+      if (party === undefined) {
+        throw new Error(`place ${id}: expected a known party, found "${partyId}"`);
+      }
+      return { from, place, party };
+    }),
   );
-  const starts = [...new Set(intervals.flatMap((list) => list.map(([from]) => from)))].sort();
-  return { starts, holders: [], intervals };
+  const starts = [...new Set(holds.map(({ from }) => from))].sort();
+  const stretchOf = new Map(starts.map((start, stretch) => [start, stretch]));
+  const changes = holds
+    .map(({ from, place, party }) => ({ stretch: stretchOf.get(from)!, place, party }))
+    .sort((a, b) => a.stretch - b.stretch);
+  const places = Int32Array.from(atlas.cells, ({ place }) => place);
+  return { starts, holders: [], changes, places };
 });
 
 /** The number of the stretch of unchanged days that holds `date`; 0 before the first. */
@@ -50,14 +62,18 @@ function stretchOn(timeline: Timeline, date: IsoDate): number {
 export function holdersOn(atlas: Atlas, date: IsoDate): Int16Array {
   const timeline = timelineOf(atlas);
   const stretch = stretchOn(timeline, date);
-  return (timeline.holders[stretch] ??= holdersFrom(atlas, timeline, timeline.starts[stretch]));
+  return (timeline.holders[stretch] ??= holdersFrom(atlas, timeline, stretch));
 }
 
-function holdersFrom(atlas: Atlas, timeline: Timeline, date: IsoDate | undefined): Int16Array {
-  const byPlace = timeline.intervals.map((list) =>
-    date === undefined ? NO_HOLDER : (list.findLast(([from]) => from <= date)?.[1] ?? NO_HOLDER),
-  );
-  return Int16Array.from(atlas.cells, (cell) => byPlace[cell.place]!);
+function holdersFrom(atlas: Atlas, { changes, places }: Timeline, stretch: number): Int16Array {
+  const byPlace = new Int16Array(atlas.places.length).fill(NO_HOLDER);
+  for (const change of changes) {
+    if (change.stretch > stretch) break;
+    byPlace[change.place] = change.party;
+  }
+  const holders = new Int16Array(places.length);
+  for (let cell = 0; cell < holders.length; cell++) holders[cell] = byPlace[places[cell]!]!;
+  return holders;
 }
 
 /** All days on which some place has a new holder, ascending; the first is the start of the table. */

@@ -65,6 +65,22 @@ export function regionMask(atlas: Atlas, region: Region, date: IsoDate): Uint8Ar
   return mask;
 }
 
+/** The cells of the region on the day, ascending: to add up what {@link regionMask} tells one by one. */
+export function regionCells(atlas: Atlas, region: Region, date: IsoDate): readonly number[] {
+  const [first, ...others] = region.filter((term) => term.kind !== 'party');
+  const parties = region.filter((term) => term.kind === 'party');
+  const masks = [
+    ...others.map((term) => setMask(atlas, term)),
+    ...parties.map((term) => partyMask(atlas, term.parties, date)),
+  ];
+  const among = first ? cellsOfSet(atlas, first) : allCells(atlas);
+  return masks.length === 0
+    ? among
+    : among.filter((cell) => masks.every((mask) => mask[cell] === 1));
+}
+
+const allCells = perAtlas((atlas): readonly number[] => [...atlas.cells.keys()]);
+
 /** 1 for each cell held by one of the parties on the day. */
 export function partyMask(atlas: Atlas, parties: readonly number[], date: IsoDate): Uint8Array {
   const holders = holdersOn(atlas, date);
@@ -76,13 +92,19 @@ export function partyMask(atlas: Atlas, parties: readonly number[], date: IsoDat
 
 const setMasks = perAtlas(() => new Map<string, Uint8Array>());
 
-function setMask(atlas: Atlas, term: { readonly kind: SetKind; readonly id: string }): Uint8Array {
+type SetTerm = Exclude<RegionTerm, { readonly kind: 'party' }>;
+
+function cellsOfSet(atlas: Atlas, { kind, id }: SetTerm): readonly number[] {
+  return setOf(atlas, kind, id)?.cells ?? [];
+}
+
+function setMask(atlas: Atlas, term: SetTerm): Uint8Array {
   const masks = setMasks(atlas);
   const key = `${term.kind}:${term.id}`;
   let mask = masks.get(key);
   if (!mask) {
     mask = new Uint8Array(atlas.cells.length);
-    for (const cell of setOf(atlas, term.kind, term.id)?.cells ?? []) mask[cell] = 1;
+    for (const cell of cellsOfSet(atlas, term)) mask[cell] = 1;
     masks.set(key, mask);
   }
   return mask;
