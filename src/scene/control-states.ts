@@ -5,7 +5,10 @@ import { OUTSIDE } from './arc-sides';
 import { HOVERED, SELECTED, UNLIT } from './choices';
 import type { DatedStates } from './dated-states';
 import type { Tiling } from './tiling';
-import type { StateTable } from './vocabulary';
+import type { DatedState, StateTable } from './vocabulary';
+
+/** How many ways there are to be lit: not, by the pointer, by selection. */
+const LITS = 3;
 
 /** Kinds of line between two areas: the state field `kind` of an edge. */
 export type EdgeKind = 'none' | 'frontier' | 'kin' | 'occupied' | 'outer';
@@ -26,12 +29,18 @@ export function cellStates(
   litCells: (cell: number) => number,
   states: DatedStates,
 ): StateTable {
+  // A country has thousands of cells and a few dozen states: each is looked up once a day.
+  const seen = new Map<number, DatedState>();
   const table = Array.from(holders, (holder, cell) => {
     const lit = litCells(cell);
-    return states.of(`cell ${holder} ${lit}`, () => ({
-      party: tiling.parties[holder]?.id ?? '',
-      lit,
-    }));
+    const kind = holder * LITS + lit;
+    let state = seen.get(kind);
+    if (state === undefined) {
+      const party = tiling.parties[holder]?.id ?? '';
+      state = states.of(`cell ${holder} ${lit}`, () => ({ party, lit }));
+      seen.set(kind, state);
+    }
+    return state;
   });
   return { firstId: tiling.firstId, states: table };
 }
@@ -47,10 +56,7 @@ export function edgeStates(
   const isSelected = separates(parties, lights.selected);
   const isHovered = separates(parties, lights.hovered);
   const inside = states.of('edge none', () => ({ kind: 'none', left: '', right: '', lit: UNLIT }));
-  const table = tiling.arcs.map((arc) => {
-    const left = arc.left === OUTSIDE ? OUTSIDE : holders[arc.left]!;
-    const right = arc.right === OUTSIDE ? OUTSIDE : holders[arc.right]!;
-    if (left === right) return inside;
+  const stateBetween = (left: number, right: number): DatedState => {
     const lit = isSelected(left, right) ? SELECTED : isHovered(left, right) ? HOVERED : UNLIT;
     return states.of(`edge ${left} ${right} ${lit}`, () => ({
       kind: kindOf(parties, left, right),
@@ -58,6 +64,19 @@ export function edgeStates(
       right: parties[right]?.id ?? '',
       lit,
     }));
+  };
+  const seen = new Map<number, DatedState>();
+  const table = tiling.arcs.map((arc) => {
+    const left = arc.left === OUTSIDE ? OUTSIDE : holders[arc.left]!;
+    const right = arc.right === OUTSIDE ? OUTSIDE : holders[arc.right]!;
+    if (left === right) return inside;
+    const pair = left * (parties.length + 1) + right;
+    let state = seen.get(pair);
+    if (state === undefined) {
+      state = stateBetween(left, right);
+      seen.set(pair, state);
+    }
+    return state;
   });
   return { firstId: tiling.firstId, states: table };
 }
