@@ -97,6 +97,12 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
   return finish(atlas, sums, isCut, wholeInside) ? { areaKm2: sums.area, edgesInside } : null;
 }
 
+/** Builds what every overlap looks up, once the atlas is there: no question has to wait for it. */
+export function prepareOverlap(atlas: Atlas): void {
+  planeEdgesOf(atlas);
+  severalParts(atlas);
+}
+
 /** 1 for each cell of several parts: one may lie inside and another outside without any crossing. */
 const severalParts = perAtlas((atlas) =>
   Uint8Array.from(cellPolygons(atlas), (polygons) => (polygons.length > 1 ? 1 : 0)),

@@ -6,6 +6,7 @@ import { holdersOn } from './holders';
 import { overlapWith, type Overlap } from './overlap';
 import { PairLengths, type PairIds } from './party-pair';
 import { topParties } from './party-group';
+import { perAtlas } from './per-atlas';
 import { fromPlane, planarRingArea, toPlane, type PlanePoint } from './plane';
 import { planeEdgesOf } from './plane-edges';
 import { ok, refuse, type Result } from './result';
@@ -106,12 +107,20 @@ function setOverlaps(atlas: Atlas, parts: Float64Array): SetOverlap[] {
   });
 }
 
+/** The places in the plane: x, y, x, y …. */
+const planePlacesOf = perAtlas((atlas) =>
+  Float64Array.from(atlas.places.flatMap(({ point }) => toPlane(point))),
+);
+
 /** Indices of the places inside rings of the plane, anchors of empty desert left out. */
 export function placesInside(atlas: Atlas, rings: readonly (readonly PlanePoint[])[]): number[] {
   const inside = insideTest(rings.map((ring) => Float64Array.from(ring.flat())));
-  return atlas.places.flatMap(({ anchor, point }, place) =>
-    !anchor && inside(...toPlane(point)) ? [place] : [],
-  );
+  const points = planePlacesOf(atlas);
+  const found: number[] = [];
+  atlas.places.forEach(({ anchor }, place) => {
+    if (!anchor && inside(points[2 * place]!, points[2 * place + 1]!)) found.push(place);
+  });
+  return found;
 }
 
 function frontiersInside(

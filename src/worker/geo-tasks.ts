@@ -4,6 +4,7 @@
  */
 import { buildAtlas } from '../geo/build-atlas';
 import { answerLine, type LineAnswer } from '../geo/line-answer';
+import { prepareOverlap } from '../geo/overlap';
 import type { Region } from '../geo/region';
 import type { Result } from '../geo/result';
 import { readShape, type LineShape, type PolygonShape, type ReaderShape } from '../geo/shape';
@@ -32,6 +33,7 @@ export function geoTasks(): GeoTasks {
   return {
     open: (topology, control, parties) => {
       opened = buildAtlas(topology, control, parties);
+      prepareOverlap(opened);
     },
     within: (region, line, distanceKm, date) => within(atlas(), region, line, distanceKm, date),
     readShape,

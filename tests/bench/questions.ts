@@ -1,6 +1,6 @@
 /**
  * How fast the questions are answered: every built-in one on seeded days of the real data, a reader's shape of a thousand
- * vertices, and growth with the number of cells beside Turf comparing all pairs. Prints; judges nothing.
+ * vertices, and growth with the number of cells beside Turf comparing all pairs.
  */
 import { lineOverlap } from '@turf/line-overlap';
 import { length } from '@turf/length';
@@ -17,6 +17,7 @@ import { frontierOn, parsePair } from '../../src/geo/frontier';
 import { frontierMatrix } from '../../src/geo/matrix';
 import { neighboursOn } from '../../src/geo/neighbours';
 import { whatIsHere } from '../../src/geo/point';
+import { prepareOverlap } from '../../src/geo/overlap';
 import { parseRegion, partyMask } from '../../src/geo/region';
 import type { Result } from '../../src/geo/result';
 import { readShape } from '../../src/geo/shape';
@@ -29,42 +30,36 @@ import type { Position } from '../../src/model/schema';
 import { gridFiles, GRID_PARTIES } from '../tilings/grid';
 import { seededRandom } from '../tilings/random';
 import { randomStar } from '../tilings/star';
+import budgets from './budgets.json' with { type: 'json' };
+import type { Figure } from './figures';
+import { quantile, timed } from './timing';
 
 const DAYS = 60;
 const WARM_UP = 40;
 const SHAPES = 20;
 const SIZES = [500, 1000, 2000, 5000, 10_000, 20_000];
 const TURF_SIZES = [100, 400, 1600, 6400];
+/** Four times as many cells are sixteen times as many pairs. */
+const TURF_GROWTH = 16;
 const TURF_LIMIT_MS = 60_000;
+const RUNS = 7;
 
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.reason.code);
   return result.value;
 }
 
-/** Milliseconds of computing, not of waiting for a processor that others use too. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+function timesOf(what: string, times: readonly number[], goal: number): Figure[] {
+  return [
+    { what: `${what}: p50`, found: quantile(times, 0.5), unit: 'ms' },
+    { what: `${what}: p95`, found: quantile(times, 0.95), unit: 'ms', goal },
+  ];
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-function print(what: string, times: readonly number[], budgetMs?: number): void {
-  const p95 = quantile(times, 0.95);
-  const verdict =
-    budgetMs === undefined ? '' : p95 <= budgetMs ? `within ${budgetMs}` : `OVER ${budgetMs}`;
-  const figures = [quantile(times, 0.5), p95].map((ms) => ms.toFixed(3).padStart(10)).join(' ');
-  console.log(`${what.padEnd(46)}${figures} ms  ${verdict}`);
-}
-
-function builtInQuestions(): void {
+/** Every built-in question on seeded days of the real data, once the code is warm, and the very first asking of each. */
+export function questionFigures(): Figure[] {
   const atlas = loadAtlas();
+  prepareOverlap(atlas);
   const random = seededRandom(3);
   const dayCount = daysBetween(CONTROL_SPAN.from, CONTROL_SPAN.to);
   const days = Array.from({ length: DAYS }, () =>
@@ -93,18 +88,14 @@ function builtInQuestions(): void {
     'changes since the day before': (date) => changesBetween(atlas, addDays(date, -1), date),
     'outline of a party': (date) => dissolve(atlas, partyMask(atlas, [0], date)),
   };
-  console.log(
-    `\nBuilt-in questions on ${DAYS} seeded days, ${atlas.cells.length} cells: median and p95`,
-  );
+  const figures: Figure[] = [];
   for (const [what, ask] of Object.entries(questions)) {
     const first = timed(() => ask(days[0]!));
     // The compiler's own work belongs to no question.
     for (let n = 0; n < WARM_UP; n++) ask(addDays(days[0]!, -n % 9));
-    print(
-      `${what} (first ${first.toFixed(1)})`,
-      days.map((date) => timed(() => ask(date))),
-      5,
-    );
+    const times = days.map((date) => timed(() => ask(date)));
+    figures.push({ what: `${what}: first, code cold`, found: first, unit: 'ms' });
+    figures.push(...timesOf(what, times, budgets.questions.answerMs));
   }
   const measureShape = (ring: readonly Position[]) => () => {
     const shape = must(readShape({ type: 'Polygon', coordinates: [ring] }));
@@ -114,11 +105,8 @@ function builtInQuestions(): void {
     randomStar(random, [37 + 3 * random(), 34 + 2 * random()], 1.2, 1000),
   );
   for (const ring of shapes) measureShape(ring)();
-  print(
-    'own shape of 1,000 vertices, read and answered',
-    shapes.map((ring) => timed(measureShape(ring))),
-    50,
-  );
+  const times = shapes.map((ring) => timed(measureShape(ring)));
+  return [...figures, ...timesOf('own shape of 1,000 vertices', times, budgets.questions.shapeMs)];
 }
 
 /** Areas and neighbours of all cells, from the file on. */
@@ -137,7 +125,8 @@ function neighboursOfAll(atlas: Atlas): Map<number, Map<number, number>> {
   return lists;
 }
 
-function growth(): void {
+/** Areas and neighbours of everything on tilings of ever more cells, and beside Turf comparing all pairs. */
+export function growthFigures(): Figure[] {
   const filesOf = (cells: number) => {
     const columns = Math.round(Math.sqrt(cells));
     return gridFiles({
@@ -148,39 +137,51 @@ function growth(): void {
       jitter: 0.3,
     });
   };
-  const best = (cells: number): number => {
+  const typical = (cells: number): number => {
     const { topology, control } = filesOf(cells);
-    const runs = Array.from({ length: 7 }, () =>
+    const runs = Array.from({ length: RUNS }, () =>
       timed(() => neighboursOfAll(buildAtlas(topology, control, GRID_PARTIES))),
     );
     return quantile(runs, 0.5);
   };
-  best(SIZES[0]!);
-  console.log('\nAreas and neighbours of all cells: median of 7');
-  const times = SIZES.map((cells) => {
-    const ms = best(cells);
-    console.log(`${String(cells).padStart(6)} cells ${ms.toFixed(1).padStart(9)} ms`);
-    return ms;
+  for (const size of SIZES.slice(0, 3)) typical(size);
+  const times = SIZES.map(typical);
+  const figures: Figure[] = SIZES.map((cells, index) => ({
+    what: `areas and neighbours of all of ${cells} cells`,
+    found: times[index]!,
+    unit: 'ms',
+  }));
+  const { growthExponent, timesTurf } = budgets.questions;
+  figures.push({
+    what: 'growth exponent',
+    found: exponent(SIZES, times),
+    unit: '',
+    ...growthExponent,
   });
-  console.log(`growth exponent ${exponent(SIZES, times).toFixed(2)}`);
-
-  let last = 0;
+  let turfMs = 0;
+  let compared = 0;
   for (const cells of TURF_SIZES) {
-    if (last * 16 > TURF_LIMIT_MS) break;
+    if (turfMs * TURF_GROWTH > TURF_LIMIT_MS) break;
+    compared = cells;
     const { topology, control } = filesOf(cells);
     const rings = cellPolygons(buildAtlas(topology, control, GRID_PARTIES)).map((polygons) =>
       polygon(polygons[0] as unknown as number[][][]),
     );
-    last = timed(() => {
+    turfMs = timed(() => {
       rings.forEach((a, index) => {
         for (const b of rings.slice(index + 1)) length(lineOverlap(a, b));
       });
     });
-    const ours = best(cells);
-    console.log(
-      `${String(cells).padStart(6)} cells, all pairs with Turf ${last.toFixed(0)} ms: ${(last / ours).toFixed(0)} times as long`,
-    );
   }
+  figures.push({ what: `${compared} cells, all pairs with Turf`, found: turfMs, unit: 'ms' });
+  figures.push({
+    what: `${compared} cells, all pairs with Turf, against ours`,
+    found: turfMs / typical(compared),
+    unit: '×',
+    atLeast: true,
+    ...timesTurf,
+  });
+  return figures;
 }
 
 /** Slope of log time over log size, by least squares. */
@@ -191,6 +192,3 @@ function exponent(sizes: readonly number[], times: readonly number[]): number {
   const slope = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0);
   return slope / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
 }
-
-builtInQuestions();
-growth();
