@@ -10,13 +10,13 @@ export interface InputFile {
 }
 
 export function buildManifest(
-  version: string,
+  versions: Pick<Manifest, 'version' | 'dataVersion'>,
   inputs: readonly InputFile[],
   outputs: ReadonlyMap<string, string>,
   counts: Readonly<Record<string, number>>,
 ): Manifest {
   return {
-    version,
+    ...versions,
     inputs: Object.fromEntries(
       inputs.map(({ name, text, rows }) => [
         name,
@@ -32,6 +32,14 @@ export function buildManifest(
     counts,
     sources: SOURCES,
   };
+}
+
+/** Digits of a hash that tell one version of the data from another. */
+const VERSION_DIGITS = 12;
+
+/** The version of the files that the page reads together: changes with the content of any of them. */
+export function versionOf(files: Readonly<Record<string, unknown>>): string {
+  return sha256(JSON.stringify(files)).slice(0, VERSION_DIGITS);
 }
 
 function sha256(text: string): string {

@@ -14,7 +14,7 @@ import { readBaseFiles, type BaseGeometry } from './base';
 import { deriveGeometry } from './derive-geometry';
 import { buildFirstView } from './first-view';
 import { buildLayers } from './layers';
-import { buildManifest, type InputFile } from './manifest';
+import { buildManifest, versionOf, type InputFile } from './manifest';
 import { buildSeries } from './series';
 
 /** The meetings the layer of summit cities is about; the others are a filter of its own. */
@@ -54,13 +54,19 @@ export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry)
   });
   const layers = buildLayers({ version, date, atlas, arcs, catalog, places: facts.places });
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+  const pageFiles = {
+    'geometry.topojson': topology,
+    'control.json': control,
+    'catalog.json': catalog,
+    'story.json': buildStory(facts),
+    'first-view.json': firstView,
+    'basemap.topojson': buildBasemap(readBasemapBase(), basemapFacts(facts)),
+  };
+  const dataVersion = versionOf(pageFiles);
   const files = new Map([
-    ['geometry.topojson', json(topology)],
-    ['control.json', json(control)],
-    ['catalog.json', json(catalog)],
-    ['story.json', json(buildStory(facts))],
-    ['first-view.json', json(firstView)],
-    ['basemap.topojson', json(buildBasemap(readBasemapBase(), basemapFacts(facts)))],
+    ...Object.entries(pageFiles).map(
+      ([name, content]) => [name, json({ ...content, dataVersion })] as const,
+    ),
     ...LAYER_IDS.map((id) => [`layers/${id}.geojson`, json(layers[id])] as const),
     ['series.csv', buildSeries(atlas)],
   ]);
@@ -75,7 +81,7 @@ export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry)
     sites: facts.sites.length,
     citations: catalog.citations.length,
   };
-  const manifest = buildManifest(version, inputFiles(facts), files, counts);
+  const manifest = buildManifest({ version, dataVersion }, inputFiles(facts), files, counts);
   files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   return { files, atlas };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadAsset } from './load-asset';
+import { loadAsset, MixedVersionsError, startAnew } from './load-asset';
 
 function page(embedded: Readonly<Record<string, string>>, fetched: typeof fetch): void {
   vi.stubGlobal('document', {
@@ -12,7 +12,10 @@ function page(embedded: Readonly<Record<string, string>>, fetched: typeof fetch)
   vi.stubGlobal('fetch', fetched);
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  startAnew();
+});
 
 describe('a file of the data', () => {
   it('is read from the page where it is embedded, without a request', async () => {
@@ -49,5 +52,35 @@ describe('a file of the data', () => {
   it.each(failures)('that %s is named with what happened', async (_what, fetched, told) => {
     page({}, fetched);
     await expect(loadAsset('control.json')).rejects.toThrow(`control.json: ${told}`);
+  });
+
+  it('that is of another version than the first is refused, with both versions', async () => {
+    page(
+      { 'control.json': '{"dataVersion":"new"}', 'catalog.json': '{"dataVersion":"old"}' },
+      fetch,
+    );
+    await loadAsset('control.json');
+    await expect(loadAsset('catalog.json')).rejects.toThrow(
+      'catalog.json: expected data new, found data old',
+    );
+    await expect(loadAsset('catalog.json')).rejects.toBeInstanceOf(MixedVersionsError);
+    await expect(loadAsset('control.json')).resolves.toEqual({ dataVersion: 'new' });
+  });
+
+  it('that says no version does not fit one that does, whichever comes first', async () => {
+    page({ 'control.json': '{}', 'catalog.json': '{"dataVersion":"new"}' }, fetch);
+    await loadAsset('control.json');
+    await expect(loadAsset('catalog.json')).rejects.toBeInstanceOf(MixedVersionsError);
+    startAnew();
+    await loadAsset('catalog.json');
+    await expect(loadAsset('control.json')).rejects.toBeInstanceOf(MixedVersionsError);
+  });
+
+  it('is asked for past the browser’s cache once all is loaded anew', async () => {
+    const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response('{}')));
+    page({}, fetched);
+    startAnew();
+    await loadAsset('control.json');
+    expect(fetched.mock.calls[0]?.[1]).toEqual({ cache: 'reload' });
   });
 });

@@ -6,6 +6,7 @@ import type {
   FirstView,
   GeometryTopology,
   Story,
+  Versioned,
 } from '../model/schema';
 
 /** What each file holds. */
@@ -38,17 +39,44 @@ export class AssetError extends Error {
   }
 }
 
+/** A file of another version of the data than the files before it: one of them was kept from an earlier visit. */
+export class MixedVersionsError extends AssetError {}
+
+/** The version of the data that the first file belongs to; to any other file of the page it is law. */
+let version: string | null = null;
+let cache: RequestCache = 'default';
+
+/** Forgets the version of the files read so far, and reads none from the browser's cache any more. */
+export function startAnew(): void {
+  version = null;
+  cache = 'reload';
+}
+
 /** The folder of the data, found from this module, so that every entry page finds it. Not a literal: Vite would bundle it. */
 const here: string = import.meta.url;
 
 /**
  * The parsed file.
  * @throws AssetError where it did not arrive or is no JSON
+ * @throws MixedVersionsError where it does not fit the files read before
  */
 export async function loadAsset<Name extends AssetName>(name: Name): Promise<Assets[Name]> {
   const text = embedded(name) ?? (await fetched(name));
+  const file = parsed(name, text);
+  const found = file.dataVersion ?? 'without a version';
+  version ??= found;
+  if (found !== version) {
+    throw new MixedVersionsError(name, `expected data ${version}, found data ${found}`);
+  }
+  return file;
+}
+
+function parsed<Name extends AssetName>(
+  name: Name,
+  text: string,
+): Assets[Name] & Partial<Versioned> {
   try {
-    return JSON.parse(text) as Assets[Name];
+    return JSON.parse(text) as Assets[Name] & Partial<Versioned>;
   } catch {
     throw new AssetError(name, 'expected JSON');
   }
@@ -59,7 +87,7 @@ function embedded(name: AssetName): string | null {
 }
 
 async function fetched(name: AssetName): Promise<string> {
-  const response = await connected(name, fetch(new URL(`../data/${name}`, here)));
+  const response = await connected(name, fetch(new URL(`../data/${name}`, here), { cache }));
   if (!response.ok) throw new AssetError(name, `HTTP ${response.status}`);
   return connected(name, response.text());
 }

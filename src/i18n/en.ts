@@ -253,6 +253,10 @@ export const en = {
   'failure.rest': 'Everything else works: the legend, the areas, the search and the cards.',
   'failure.dataHeading': 'Some of the data did not arrive',
   'failure.retry': 'Try again',
+  'failure.mixedHeading': 'The files of this page do not fit together',
+  'failure.mixedText':
+    'They belong to two versions of the data: one of them was kept from an earlier visit. What does not fit is not shown.',
+  'failure.loadAnew': 'Load the current version',
   'share.button': 'Share',
   'share.heading': 'Share this view',
   'share.what':

@@ -259,6 +259,10 @@ export const tr: Messages = {
   'failure.rest': 'Geri kalan her şey çalışıyor: lejant, alanlar, arama ve kartlar.',
   'failure.dataHeading': 'Verilerin bir bölümü gelmedi',
   'failure.retry': 'Yeniden dene',
+  'failure.mixedHeading': 'Bu sayfanın dosyaları birbirine uymuyor',
+  'failure.mixedText':
+    'Verilerin iki ayrı sürümüne aitler: biri önceki bir ziyaretten kalma. Uymayan gösterilmiyor.',
+  'failure.loadAnew': 'Güncel sürümü yükle',
   'share.button': 'Paylaş',
   'share.heading': 'Bu görünümü paylaş',
   'share.what': 'Bağlantı gördüğünüz her şeyi taşır: günü, katmanları, seçimi ve baktığınız yeri.',

@@ -14,6 +14,12 @@ import type { CitationKey, Language, PartyId, PlaceId } from './ids';
 
 export type Position = readonly [lng: number, lat: number];
 
+/** Every file that the page reads says to which version of the data it belongs: files of two versions do not fit. */
+export interface Versioned {
+  /** Hash of the content of all of them. */
+  readonly dataVersion: string;
+}
+
 /** Names or texts by language; English is always there. */
 export type Names = { readonly en: string } & {
   readonly [language in Exclude<Language, 'en'>]?: string;
@@ -329,7 +335,7 @@ export type BasemapTopology = Topology;
 
 // ---- exports -----------------------------------------------------------------------------------------------
 
-export interface Manifest {
+export interface Manifest extends Versioned {
   readonly version: string;
   readonly inputs: Readonly<Record<string, { readonly sha256: string; readonly rows?: number }>>;
   readonly outputs: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;

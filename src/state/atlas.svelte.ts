@@ -1,4 +1,11 @@
-import { AssetError, loadAsset, type AssetName, type Assets } from '../assets/load-asset';
+import {
+  AssetError,
+  loadAsset,
+  MixedVersionsError,
+  startAnew,
+  type AssetName,
+  type Assets,
+} from '../assets/load-asset';
 import { areasOn } from '../geo/areas';
 import { buildAtlas } from '../geo/build-atlas';
 import { changeDayBeside } from '../geo/changes';
@@ -17,6 +24,7 @@ export class AtlasState {
   #catalog = $state.raw<Catalog | null>(null);
   #story = $state.raw<Story | null>(null);
   #failures = $state.raw<readonly string[]>([]);
+  #isMixed = $state(false);
   readonly #index = $derived(
     buildSearchIndex({ firstView: this.#firstView, atlas: this.#atlas, catalog: this.#catalog }),
   );
@@ -49,12 +57,18 @@ export class AtlasState {
     return this.#failures.length === 0 ? null : this.#failures.join('; ');
   }
 
+  /** Whether files of two versions of the data arrived, which do not fit: none of the second is shown. */
+  get isMixed(): boolean {
+    return this.#isMixed;
+  }
+
   /**
-   * Loads everything, or what is missing still. Resolves when nothing more is under way.
+   * Loads everything, or what is missing still; everything anew where versions were mixed. Resolves when nothing more is under way.
    * @param firstPicture when the files that the first picture does without may be asked for
    */
   async load(firstPicture: Promise<void> = Promise.resolve()): Promise<void> {
     this.#failures = [];
+    if (this.#isMixed) this.#forget();
     const first = [
       this.#load('first-view.json', this.#firstView, (file) => (this.#firstView = file)),
       this.#load('basemap.topojson', this.#basemap, (file) => (this.#basemap = file)),
@@ -98,7 +112,18 @@ export class AtlasState {
     }
   }
 
+  #forget(): void {
+    startAnew();
+    this.#isMixed = false;
+    this.#firstView = null;
+    this.#basemap = null;
+    this.#atlas = null;
+    this.#catalog = null;
+    this.#story = null;
+  }
+
   #fail(file: AssetName, error: unknown): void {
+    if (error instanceof MixedVersionsError) this.#isMixed = true;
     const happened = error instanceof Error ? error.message : String(error);
     const failure = error instanceof AssetError ? happened : `${file}: ${happened}`;
     this.#failures = [...this.#failures, failure];

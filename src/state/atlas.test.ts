@@ -1,22 +1,33 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { startAnew } from '../assets/load-asset';
 import { day } from '../model/dates';
 import { AtlasState } from './atlas.svelte';
 
-/** Serves the published files, but for those that are broken. Returns the names asked for, in order. */
-function serve(broken: ReadonlySet<string>): string[] {
+/**
+ * Serves the published files, but for those that are broken; those that are old as a page would have kept them from an
+ * earlier version. Returns the names asked for, in order.
+ */
+function serve(broken: ReadonlySet<string>, old: ReadonlySet<string> = new Set()): string[] {
   const asked: string[] = [];
   vi.stubGlobal('document', { querySelector: () => null });
   vi.stubGlobal('fetch', (url: URL) => {
     const name = url.pathname.split('/').at(-1) ?? '';
     asked.push(name);
     if (broken.has(name)) return Promise.resolve(new Response('', { status: 503 }));
-    return Promise.resolve(new Response(readFileSync(`public/data/${name}`, 'utf8')));
+    const text = readFileSync(`public/data/${name}`, 'utf8');
+    const served = old.has(name)
+      ? text.replace(/"dataVersion":"\w+"/, '"dataVersion":"old"')
+      : text;
+    return Promise.resolve(new Response(served));
   });
   return asked;
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  startAnew();
+});
 
 describe('loading', () => {
   it('asks for the first picture first, and for each file once', async () => {
@@ -41,6 +52,22 @@ describe('loading', () => {
     await atlas.load();
     expect(atlas.error).toBeNull();
     expect(asked.toSorted()).toEqual(['catalog.json', 'control.json', 'geometry.topojson']);
+    expect(atlas.atlas).not.toBeNull();
+  });
+
+  it('shows nothing of files of two versions together, says so, and loads all anew when asked', async () => {
+    serve(new Set(), new Set(['first-view.json', 'basemap.topojson']));
+    const atlas = new AtlasState();
+    await atlas.load();
+    expect(atlas.isMixed).toBe(true);
+    expect(atlas.error).toMatch(/geometry\.topojson|control\.json/);
+    expect(atlas.error).toContain('catalog.json: expected data old, found data ');
+    expect(atlas.firstView).not.toBeNull();
+    expect([atlas.atlas, atlas.catalog]).toEqual([null, null]);
+    const asked = serve(new Set());
+    await atlas.load();
+    expect(asked).toHaveLength(5);
+    expect([atlas.isMixed, atlas.error]).toEqual([false, null]);
     expect(atlas.atlas).not.toBeNull();
   });
 
