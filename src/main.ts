@@ -20,9 +20,10 @@ async function start(target: HTMLElement): Promise<void> {
   const atlas = new AtlasState();
   const stage = new Stage();
   stage.theme = initialTheme();
+  const lang = isComplete(view.lang) ? view.lang : 'en';
+  void atlas.speak(lang);
   void atlas.load(firstPicture(view, atlas, stage));
   watchInput();
-  const lang = isComplete(view.lang) ? view.lang : 'en';
   const [messages] = await Promise.all([loadMessages(lang), letters(lang)]);
   mount(App, { target, props: { view, atlas, stage, firstPack: { lang, messages } } });
 }

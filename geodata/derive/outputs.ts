@@ -2,13 +2,14 @@
 import { buildAtlas } from '../../src/geo/build-atlas';
 import type { Atlas } from '../../src/model/atlas';
 import { CONTROL_SPAN, DEFAULT_DATE } from '../../src/model/dates';
-import { LAYER_IDS } from '../../src/model/ids';
+import { LANGUAGES, LAYER_IDS } from '../../src/model/ids';
 import { buildBasemap, readBasemapBase } from '../base/basemap';
 import { buildCatalog } from '../tables/catalog';
 import { buildControl } from '../tables/control';
 import type { Facts } from '../tables/facts';
 import { namesOf } from '../tables/names-of';
 import { buildParties } from '../tables/parties';
+import { splitTexts, textsIn } from '../tables/split-texts';
 import { buildStory } from '../tables/story';
 import { readBaseFiles, type BaseGeometry } from './base';
 import { deriveGeometry } from './derive-geometry';
@@ -57,8 +58,8 @@ export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry)
   const pageFiles = {
     'geometry.topojson': topology,
     'control.json': control,
-    'catalog.json': catalog,
-    'story.json': buildStory(facts),
+    ...withTexts('catalog', catalog),
+    ...withTexts('story', buildStory(facts)),
     'first-view.json': firstView,
     'basemap.topojson': buildBasemap(readBasemapBase(), basemapFacts(facts)),
   };
@@ -84,6 +85,13 @@ export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry)
   const manifest = buildManifest({ version, dataVersion }, inputFiles(facts), files, counts);
   files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   return { files, atlas };
+}
+
+/** A file in no language and one of texts for each. */
+function withTexts(name: string, whole: object): Readonly<Record<string, object>> {
+  const { content, texts } = splitTexts(whole);
+  const files = LANGUAGES.map((language) => [`${name}.${language}.json`, textsIn(language, texts)]);
+  return { [`${name}.json`]: content, ...Object.fromEntries(files) } as Record<string, object>;
 }
 
 function basemapFacts({ places, names }: Facts) {

@@ -1,4 +1,5 @@
 /** One place reads every file of `public/data/`. In the one-file edition they stand in the page itself. */
+import { LANGUAGES, type Language } from '../model/ids';
 import type {
   BasemapTopology,
   Catalog,
@@ -8,27 +9,36 @@ import type {
   Story,
   Versioned,
 } from '../model/schema';
+import type { Textless, Texts } from '../model/texts';
+
+/** Files whose texts stand apart, one file of them a language. */
+type WithTexts = 'catalog' | 'story';
+type TextFiles = Readonly<Record<`${WithTexts}.${Language}.json`, Texts>>;
 
 /** What each file holds. */
-export interface Assets {
+export interface Assets extends TextFiles {
   readonly 'first-view.json': FirstView;
   readonly 'basemap.topojson': BasemapTopology;
   readonly 'geometry.topojson': GeometryTopology;
   readonly 'control.json': ControlFile;
-  readonly 'catalog.json': Catalog;
-  readonly 'story.json': Story;
+  readonly 'catalog.json': Textless<Catalog>;
+  readonly 'story.json': Textless<Story>;
 }
 export type AssetName = keyof Assets;
 
 /** The files the page reads, those of the first picture first. */
-export const ASSET_NAMES = [
+export const ASSET_NAMES: readonly AssetName[] = [
   'first-view.json',
   'basemap.topojson',
   'geometry.topojson',
   'control.json',
   'catalog.json',
   'story.json',
-] as const satisfies readonly AssetName[];
+  ...LANGUAGES.flatMap((language) => [
+    `catalog.${language}.json` as const,
+    `story.${language}.json` as const,
+  ]),
+];
 
 /** A file that did not arrive, with its name and what happened. */
 export class AssetError extends Error {

@@ -11,7 +11,9 @@ import { buildAtlas } from '../geo/build-atlas';
 import { changeDayBeside } from '../geo/changes';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
+import type { Language } from '../model/ids';
 import type { BasemapTopology, Catalog, FirstView, PartyArea, Story } from '../model/schema';
+import { joinTexts, type Textless, type Texts } from '../model/texts';
 import type { Selection } from '../model/view';
 import { buildSearchIndex, search, type SearchResult } from './search';
 import { selectionExists } from './selection-exists';
@@ -21,8 +23,16 @@ export class AtlasState {
   #firstView = $state.raw<FirstView | null>(null);
   #basemap = $state.raw<BasemapTopology | null>(null);
   #atlas = $state.raw<Atlas | null>(null);
-  #catalog = $state.raw<Catalog | null>(null);
-  #story = $state.raw<Story | null>(null);
+  #bareCatalog = $state.raw<Textless<Catalog> | null>(null);
+  #bareStory = $state.raw<Textless<Story> | null>(null);
+  /** The files of texts that have arrived, one a language. */
+  #catalogTexts = $state.raw<readonly Texts[]>([]);
+  #storyTexts = $state.raw<readonly Texts[]>([]);
+  readonly #catalog = $derived(joined<Catalog>(this.#bareCatalog, this.#catalogTexts));
+  readonly #story = $derived(joined<Story>(this.#bareStory, this.#storyTexts));
+  #language: Language = 'en';
+  /** Which texts the reader has come to need, so that another language brings just them. */
+  readonly #wanted = { catalog: false, story: false };
   #failures = $state.raw<readonly string[]>([]);
   #isMixed = $state(false);
   readonly #index = $derived(
@@ -74,15 +84,27 @@ export class AtlasState {
       this.#load('basemap.topojson', this.#basemap, (file) => (this.#basemap = file)),
     ];
     await Promise.all([...first, firstPicture]);
+    this.#wanted.catalog = true;
     await Promise.all([
       this.#loadAtlas(),
-      this.#load('catalog.json', this.#catalog, (file) => (this.#catalog = file)),
+      this.#load('catalog.json', this.#bareCatalog, (file) => (this.#bareCatalog = file)),
+      this.#loadTexts(),
     ]);
+  }
+
+  /** Brings the texts in a language. Resolves when those that are needed so far are there, or have failed and been told. */
+  async speak(language: Language): Promise<void> {
+    this.#language = language;
+    await this.#loadTexts();
   }
 
   /** Loads the guided reading, which only its readers need. */
   async loadStory(): Promise<void> {
-    await this.#load('story.json', this.#story, (file) => (this.#story = file));
+    this.#wanted.story = true;
+    await Promise.all([
+      this.#load('story.json', this.#bareStory, (file) => (this.#bareStory = file)),
+      this.#loadTexts(),
+    ]);
   }
 
   async #load<Name extends AssetName>(
@@ -96,6 +118,23 @@ export class AtlasState {
     } catch (error) {
       this.#fail(name, error);
     }
+  }
+
+  async #loadTexts(): Promise<void> {
+    const language = this.#language;
+    const known = (files: readonly Texts[]) =>
+      files.find((texts) => texts.language === language) ?? null;
+    const { catalog, story } = this.#wanted;
+    await Promise.all([
+      catalog &&
+        this.#load(`catalog.${language}.json`, known(this.#catalogTexts), (texts) => {
+          this.#catalogTexts = [...this.#catalogTexts, texts];
+        }),
+      story &&
+        this.#load(`story.${language}.json`, known(this.#storyTexts), (texts) => {
+          this.#storyTexts = [...this.#storyTexts, texts];
+        }),
+    ]);
   }
 
   async #loadAtlas(): Promise<void> {
@@ -118,8 +157,10 @@ export class AtlasState {
     this.#firstView = null;
     this.#basemap = null;
     this.#atlas = null;
-    this.#catalog = null;
-    this.#story = null;
+    this.#bareCatalog = null;
+    this.#bareStory = null;
+    this.#catalogTexts = [];
+    this.#storyTexts = [];
   }
 
   #fail(file: AssetName, error: unknown): void {
@@ -156,4 +197,12 @@ export class AtlasState {
       select,
     );
   }
+}
+
+/** Content with its texts, once there are some in any language. */
+function joined<Content>(
+  content: Textless<Content> | null,
+  texts: readonly Texts[],
+): Content | null {
+  return content === null || texts.length === 0 ? null : joinTexts<Content>(content, texts);
 }

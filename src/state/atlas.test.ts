@@ -38,7 +38,7 @@ describe('loading', () => {
     expect(asked.slice(0, 2).toSorted()).toEqual(['basemap.topojson', 'first-view.json']);
     expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
     await atlas.load();
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
   });
 
   it('names the file that did not arrive, keeps the rest, and asks for it alone when tried again', async () => {
@@ -55,6 +55,25 @@ describe('loading', () => {
     expect(atlas.atlas).not.toBeNull();
   });
 
+  it('brings the texts of one language, and of another without those of the first', async () => {
+    const asked = serve(new Set());
+    const atlas = new AtlasState();
+    await atlas.speak('ar');
+    expect(asked).toEqual([]);
+    await atlas.load();
+    await atlas.loadStory();
+    const definition = () => atlas.catalog?.zones[0]?.definition;
+    expect(Object.keys(definition() ?? {})).toEqual(['ar']);
+    expect(atlas.catalog?.zones[0]?.names.en).toBeTruthy();
+    expect(Object.keys(atlas.story?.steps[0]?.text ?? {})).toEqual(['ar']);
+    asked.length = 0;
+    await atlas.speak('tr');
+    expect(asked.toSorted()).toEqual(['catalog.tr.json', 'story.tr.json']);
+    expect(Object.keys(definition() ?? {}).toSorted()).toEqual(['ar', 'tr']);
+    await atlas.speak('ar');
+    expect(asked).toHaveLength(2);
+  });
+
   it('shows nothing of files of two versions together, says so, and loads all anew when asked', async () => {
     serve(new Set(), new Set(['first-view.json', 'basemap.topojson']));
     const atlas = new AtlasState();
@@ -66,7 +85,7 @@ describe('loading', () => {
     expect([atlas.atlas, atlas.catalog]).toEqual([null, null]);
     const asked = serve(new Set());
     await atlas.load();
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
     expect([atlas.isMixed, atlas.error]).toEqual([false, null]);
     expect(atlas.atlas).not.toBeNull();
   });

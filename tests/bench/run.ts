@@ -29,6 +29,8 @@ async function inFreshPage<Result>(
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // What runs in the page was compiled by tsx, which calls this helper of its own to name functions.
+  await context.addInitScript('globalThis.__name = (named) => named;');
   try {
     return await work(await context.newPage());
   } finally {

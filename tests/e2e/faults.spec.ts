@@ -50,6 +50,7 @@ const FILES = [
   { file: 'geometry.topojson', map: 'ready' },
   { file: 'control.json', map: 'ready' },
   { file: 'catalog.json', map: 'ready' },
+  { file: 'catalog.en.json', map: 'ready' },
 ] as const;
 
 test('says so when a file does not load, and draws what the others allow', async ({ page }) => {
@@ -64,4 +65,26 @@ test('says so when a file does not load, and draws what the others allow', async
       await page.unroute(`**/${file}`);
     });
   }
+});
+
+test('says so when files of two versions of the data meet, and loads all anew when asked', async ({
+  page,
+}) => {
+  await page.route('**/geometry.topojson', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({
+      response,
+      body: text.replace(/"dataVersion":"\w+"/, '"dataVersion":"1"'),
+    });
+  });
+  const { atlas, exceptions } = driverOf(page);
+  await atlas.visit();
+  await expect(atlas.failure()).toContainText('do not fit together');
+  await expect(atlas.failure()).toContainText('geometry.topojson');
+  await page.unroute('**/geometry.topojson');
+  await atlas.failure().getByRole('button', { name: 'Load the current version' }).click();
+  await atlas.ready();
+  await expect(atlas.failure()).toBeHidden();
+  expect(exceptions).toEqual([]);
 });
