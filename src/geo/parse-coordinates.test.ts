@@ -17,6 +17,9 @@ describe('parseCoordinates', () => {
     ['36°12’0”S 37°9’0”W', -37.15, -36.2],
     ['36°12′ 37°9′', 37.15, 36.2],
     ["N36°12'30\" E37°9'", 37.15, 36.208333],
+    ['۳۶٫۲، ۳۷٫۱۵', 37.15, 36.2],
+    ['٣٦٫٢, ٣٧٫١٥', 37.15, 36.2],
+    ['\u2068۳۶٫۲۰۰۰, ۳۷٫۱۵۰۰\u2069', 37.15, 36.2],
   ])('reads %s', (text, lng, lat) => {
     const position = parseCoordinates(text);
     expect(position?.[0]).toBeCloseTo(lng, 5);

@@ -1,3 +1,4 @@
+import { withLatinDigits } from '../model/digits';
 import type { Position } from '../model/schema';
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
@@ -14,15 +15,21 @@ const LETTER_FIRST = new RegExp(
 /** Without letters: latitude first, as people write it. A comma is a decimal comma only where something else separates. */
 const PLAIN = new RegExp(String.raw`^${ANGLE}\s*[,;\s]\s*${ANGLE}$`);
 const PLAIN_DECIMAL = /^([+\-−]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+\-−]?\d+(?:\.\d+)?)$/;
+/** A position copied from a right-to-left page carries the marks that keep it whole there. */
+const DIRECTION_MARKS = /[\u200e\u200f\u061c\u2066-\u2069]/g;
 
 type Groups = readonly (string | undefined)[];
 
 /**
  * A position typed by a reader: decimal (`36.2, 37.15`, `36,2 37,15`) or degrees-minutes-seconds (`36°12′N 37°9′E`,
- * `N 36 12' 30" E 37 9'`). Latitude comes first unless letters say otherwise. Null where it is not a position on Earth.
+ * `N 36 12' 30" E 37 9'`), in Latin, Persian or Arabic digits with their decimal sign and comma. Latitude comes first unless letters say otherwise. Null where it is not a position on Earth.
  */
 export function parseCoordinates(text: string): Position | null {
-  const trimmed = text.trim();
+  const trimmed = withLatinDigits(text)
+    .replaceAll('٫', '.')
+    .replaceAll('،', ',')
+    .replace(DIRECTION_MARKS, '')
+    .trim();
   const decimal = PLAIN_DECIMAL.exec(trimmed);
   if (decimal) return positionOf(signed(decimal[1]!), signed(decimal[2]!));
 

@@ -2,7 +2,13 @@ import type { Language } from '../model/ids';
 import type { Messages } from './messages';
 
 /** Languages whose interface is complete, in the order of the switch. */
-export const COMPLETE_LANGUAGES = ['en', 'ar', 'tr', 'ru'] as const satisfies readonly Language[];
+export const COMPLETE_LANGUAGES = [
+  'en',
+  'ar',
+  'tr',
+  'ru',
+  'fa',
+] as const satisfies readonly Language[];
 export type CompleteLanguage = (typeof COMPLETE_LANGUAGES)[number];
 
 /** Each language by its own name, in its own script. */
@@ -25,6 +31,7 @@ const loaders: Readonly<Record<CompleteLanguage, () => Promise<Messages>>> = {
   ar: async () => (await import('./ar')).ar,
   tr: async () => (await import('./tr')).tr,
   ru: async () => (await import('./ru')).ru,
+  fa: async () => (await import('./fa')).fa,
 };
 
 export function loadMessages(language: CompleteLanguage): Promise<Messages> {

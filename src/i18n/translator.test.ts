@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../model/dates';
 import { ar } from './ar';
 import { en } from './en';
+import { fa } from './fa';
 import { preferredLanguage } from './languages';
 import { Translator } from './translator';
 
 const english = new Translator(() => ({ lang: 'en', messages: en }));
 const arabic = new Translator(() => ({ lang: 'ar', messages: ar }));
+const persian = new Translator(() => ({ lang: 'fa', messages: fa }));
 /** Without the marks that only steer the direction of what stands beside them. */
 const bare = (text: string) => text.replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
 
@@ -17,6 +19,7 @@ describe('figures', () => {
     expect(english.area(0.2)).toBe('<1 km²');
     expect(english.area(0)).toBe('0 km²');
     expect(arabic.area(1234)).toBe('1,234 كم²');
+    expect(persian.area(1234)).toBe('۱٬۲۳۴ کیلومتر مربع');
   });
 
   it('are kilometres with a decimal below ten', () => {
@@ -29,6 +32,7 @@ describe('figures', () => {
   it('are per cent with one decimal', () => {
     expect(english.share(0.2436)).toBe('24.4%');
     expect(bare(arabic.share(1))).toMatch(/^100\.0\s?%$/);
+    expect(bare(persian.share(0.2436))).toBe('۲۴٫۴٪');
   });
 });
 
@@ -46,6 +50,38 @@ describe('days', () => {
   });
 });
 
+describe('days in full', () => {
+  const summit = day('2018-04-04');
+
+  it('have the Solar Hijri day beside them in Persian', () => {
+    expect(persian.date(summit)).toBe('۴ آوریل ۲۰۱۸');
+    expect(persian.dateInFull(summit)).toBe('۴ آوریل ۲۰۱۸ (۱۵ فروردین ۱۳۹۷)');
+    expect(persian.solarHijri(summit)).toBe('۱۵ فروردین ۱۳۹۷');
+  });
+
+  it('turn the Solar Hijri year at the equinox', () => {
+    expect(persian.solarHijri(day('2018-03-20'))).toBe('۲۹ اسفند ۱۳۹۶');
+    expect(persian.solarHijri(day('2018-03-21'))).toBe('۱ فروردین ۱۳۹۷');
+    // 1395 was a leap year: its last day is the 30th.
+    expect(persian.solarHijri(day('2017-03-20'))).toBe('۳۰ اسفند ۱۳۹۵');
+  });
+
+  it('make ranges in both calendars', () => {
+    expect(persian.dateInFull(day('2018-01-29'), day('2018-01-30'))).toBe(
+      '۲۹ تا ۳۰ ژانویه ۲۰۱۸ (۹ تا ۱۰ بهمن ۱۳۹۶)',
+    );
+  });
+
+  it('are plain in other languages', () => {
+    expect(english.solarHijri(summit)).toBeNull();
+    expect(english.dateInFull(summit)).toBe('4 April 2018');
+    expect(english.dateInFull(summit, day('2018-04-05'))).toBe(
+      english.dateRange(summit, day('2018-04-05')),
+    );
+    expect(bare(arabic.dateInFull(summit))).toBe('4 نيسان 2018');
+  });
+});
+
 describe('messages', () => {
   it('follow the plural forms of Arabic', () => {
     const meetings = (count: number) => bare(arabic.t('legend.meetings', { meetings: count }));
@@ -56,6 +92,12 @@ describe('messages', () => {
       '11 اجتماعًا',
       '100 اجتماع',
     ]);
+  });
+
+  it('write numbers in Persian digits, in and out of plurals', () => {
+    expect(bare(persian.t('legend.meetings', { meetings: 12 }))).toBe('۱۲ نشست');
+    expect(bare(persian.t('story.position', { step: 3, count: 14 }))).toBe('۳ از ۱۴');
+    expect(bare(persian.t('search.found', { count: 0 }))).toBe('بدون نتیجه');
   });
 
   it('keep a Latin name whole inside Arabic', () => {

@@ -110,14 +110,29 @@ export class Translator {
 
   /** A day in words, `4 April 2018`. */
   date(date: IsoDate): string {
-    return this.#days().format(timeOf(date));
+    return this.dateRange(date, date);
   }
 
   /** A list of days in words, both inclusive. */
   dateRange(from: IsoDate, lastDay: IsoDate): string {
-    return from === lastDay
-      ? this.date(from)
-      : this.#days().formatRange(timeOf(from), timeOf(lastDay));
+    return daysInWords(this.#days(this.locale), from, lastDay);
+  }
+
+  /**
+   * A day, or a list of days, as it is shown where it matters: Gregorian, and in Persian with the Solar Hijri day
+   * beside it, `۴ آوریل ۲۰۱۸ (۱۵ فروردین ۱۳۹۷)`.
+   * @param lastDay inclusive
+   */
+  dateInFull(from: IsoDate, lastDay: IsoDate = from): string {
+    const gregorian = this.dateRange(from, lastDay);
+    const solarHijri = this.solarHijri(from, lastDay);
+    return solarHijri === null ? gregorian : `${gregorian} (${solarHijri})`;
+  }
+
+  /** The same days of the Solar Hijri calendar, which Iran goes by; null but in Persian. */
+  solarHijri(from: IsoDate, lastDay: IsoDate = from): string | null {
+    if (this.lang !== 'fa') return null;
+    return daysInWords(this.#days('fa-IR-u-ca-persian-nu-arabext'), from, lastDay);
   }
 
   /** Degrees with five decimals (about a metre), latitude first as in links and on paper maps. */
@@ -137,8 +152,7 @@ export class Translator {
     });
   }
 
-  #days(): Intl.DateTimeFormat {
-    const { locale } = this;
+  #days(locale: string): Intl.DateTimeFormat {
     return remembered(locale, dayFormats, () => {
       return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     });
@@ -163,6 +177,15 @@ function remembered<Format>(key: string, made: Map<string, Format>, make: () => 
   const format = make();
   made.set(key, format);
   return format;
+}
+
+function daysInWords(format: Intl.DateTimeFormat, from: IsoDate, lastDay: IsoDate): string {
+  const text =
+    from === lastDay
+      ? format.format(timeOf(from))
+      : format.formatRange(timeOf(from), timeOf(lastDay));
+  // Unicode's data write a hamza on the last letter of some months in Persian (`ژانویهٔ`), which newspapers and our texts do not.
+  return text.replaceAll('\u0654', '');
 }
 
 /** Noon UTC of the day: formatted in UTC it is that day everywhere. */

@@ -2,6 +2,7 @@
  * A spelling without what writers of the same name differ in, so that Azez, Azaz and A'zaz, or أعزاز and اعزاز, meet.
  * Not for display.
  */
+import { withLatinDigits } from '../model/digits';
 
 /** Latin letters that Unicode does not take apart into a base and a mark. */
 const LATIN: Readonly<Record<string, string>> = {
@@ -25,7 +26,9 @@ const ARABIC: Readonly<Record<string, string>> = {
   ئ: 'ي',
   ؤ: 'و',
   ة: 'ه',
-  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
   ک: 'ك',
   ڪ: 'ك',
   ء: '',
@@ -34,15 +37,15 @@ const ARABIC: Readonly<Record<string, string>> = {
 
 const CYRILLIC: Readonly<Record<string, string>> = { ё: 'е', э: 'е', й: 'и' };
 
-/** Lower case, no marks, no apostrophes or ayn signs, hyphens as blanks, one form for each letter. */
+/** Lower case, no marks, no apostrophes or ayn signs, hyphens and joiners as blanks, one form for each letter and digit. */
 export function fold(text: string): string {
-  return text
+  return withLatinDigits(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .replace(/[\u02bb-\u02bf'’‘`´"“”«»]/g, '')
     .replace(/[ıøłđßæœ]/g, (letter) => LATIN[letter] ?? letter)
-    .replace(/[أإآٱىیئؤةۀکڪءـ]/g, (letter) => ARABIC[letter] ?? letter)
+    .replace(/[أإآٱىیئؤةەہھکڪءـ]/g, (letter) => ARABIC[letter] ?? letter)
     .replace(/[ёэй]/g, (letter) => CYRILLIC[letter] ?? letter)
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();

@@ -29,6 +29,10 @@ const places = [
   place('dayr-ez-zor', { en: 'Deir ez-Zor', ar: 'دير الزور' }, 'city'),
   place('khan-shaykhun', { en: 'Khan Shaykhun', ar: 'خان شيخون' }, 'town'),
   place('idlib', { en: 'Idlib', ar: 'إدلب', tr: 'İdlib', ru: 'Идлиб' }, 'city'),
+  place('hawl', { en: 'Al-Hawl', ar: 'الهول', fa: 'الهول' }, 'town'),
+  place('ypg', { en: 'Units', fa: 'ی‌پ‌گ' }),
+  place('heights', { en: 'Heights', fa: 'بلندی‌های جولان' }),
+  place('t4', { en: 'Tiyas (T4)', fa: 'تیاس (تی۴)' }),
   place('azaz-farm', { en: 'Azaz farm' }, 'farmland'),
   { ...place('anchor', { en: 'Desert anchor' }), anchor: true as const },
 ];
@@ -57,6 +61,16 @@ describe('search', () => {
     ['رستن', 'ar-rastan'],
     ['Dayr az-Zawr', 'dayr-ez-zor'],
     ['Deir Ezzor', 'dayr-ez-zor'],
+    // Persian ی and ک, final ه for ة; the Arabic letters and digits find a Persian name as well.
+    ['خان شیخون', 'khan-shaykhun'],
+    ['دیر الزور', 'dayr-ez-zor'],
+    ['ي‌پ‌گ', 'ypg'],
+    ['ی پ گ', 'ypg'],
+    ['یپگ', 'ypg'],
+    ['بلندی های جولان', 'heights'],
+    ['بلنديهاي جولان', 'heights'],
+    ['تی4', 't4'],
+    ['تي٤', 't4'],
     ['Khan Sheikhoun', 'khan-shaykhun'],
     ['IDLIB', 'idlib'],
     ['idleb', 'idlib'],
@@ -81,6 +95,10 @@ describe('folding', () => {
   it('makes writings of one name one', () => {
     expect(fold("A'zāz")).toBe('azaz');
     expect(fold('Tall Rif‘at')).toBe('tall rifat');
+    expect(fold('کوبانی ۲۰۱۸')).toBe(fold('كوباني ٢٠١٨'));
+    expect(fold('غوطۀ شرقی')).toBe(fold('غوطة شرقي'));
+    expect(fold('غوطهٔ شرقی')).toBe(fold('غوطه شرقی'));
+    expect(fold('بلندی‌ها')).toBe(fold('بلندی ها'));
     expect(soundKey(fold('Ash-Shaykh'))).toBe(soundKey(fold('Sheikh')));
   });
 });

@@ -87,11 +87,19 @@ export function buildSearchIndex({ firstView, atlas, catalog }: SearchSource): S
   return entries;
 }
 
-/** Every writing of a name once. What stands in brackets ("Forces (ABC)") is a name of its own, and so is the rest. */
+/** Keeps two Persian letters of a word apart: `بلندی‌ها`. */
+const ZERO_WIDTH_NON_JOINER = /\u200c/g;
+
+/**
+ * Every writing of a name once. What stands in brackets ("Forces (ABC)") is a name of its own, and so is the rest. Who
+ * types Persian writes a blank for the non-joiner, which folding does as well, or nothing.
+ */
 function spellingsOf(names: Names): Spelling[] {
   const spellings = new Map<string, Spelling>();
   for (const name of Object.values(names)) {
-    for (const part of [name, ...name.split(/[()]/)]) {
+    const parts = [name, ...name.split(/[()]/)];
+    const joined = parts.map((part) => part.replace(ZERO_WIDTH_NON_JOINER, ''));
+    for (const part of [...parts, ...joined]) {
       const folded = fold(part);
       if (folded === '' || spellings.has(folded)) continue;
       const sound = soundKey(folded);

@@ -18,13 +18,9 @@ export function valueText(i18n: Translator, value: Value): SpokenText {
       return key === null ? { text: value.word, lang: 'en' } : own(i18n.t(key));
     }
     case 'date':
-      return own(i18n.date(value.date));
+      return own(i18n.dateInFull(value.date));
     case 'days':
-      return own(
-        value.from === value.lastDay
-          ? i18n.date(value.from)
-          : i18n.dateRange(value.from, value.lastDay),
-      );
+      return own(i18n.dateInFull(value.from, value.lastDay));
     case 'count':
       return own(i18n.count(value.count));
     case 'length':
