@@ -1,4 +1,4 @@
-/** What the build tells whoever runs it: the map's figures beside published ones. */
+/** What the build tells whoever runs it: the map's figures beside published ones, and what each language lacks. */
 import { gzipSync } from 'node:zlib';
 import { areasOn, syriaArea } from '../../src/geo/areas';
 import { setAreaKm2 } from '../../src/geo/sets';
@@ -6,6 +6,7 @@ import type { Atlas } from '../../src/model/atlas';
 import { DEFAULT_DATE, parseIsoDate, type IsoDate } from '../../src/model/dates';
 import type { Facts } from '../tables/facts';
 import { bandMeasures } from './bands';
+import { languageLines } from './language-report';
 import type { Outputs } from './outputs';
 
 /** Parties of a published tally, by the words its column `party` begins with; the first match counts. */
@@ -41,6 +42,9 @@ export function report(facts: Facts, { atlas, files }: Outputs): string {
         (set) =>
           `  ${set.kind} ${set.id}: ${setAreaKm2(atlas, set).toFixed(0)} km², ${set.cells.length} cells`,
       ),
+    '',
+    'Languages',
+    ...languageLines(facts),
     '',
     `Files (${atlas.cells.length} cells, ${atlas.edges.length} edges)`,
     ...[...files].map(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from './catalog';
+import { languageLines } from '../derive/language-report';
 import { buildControl } from './control';
 import { buildParties } from './parties';
 import { parseFacts } from './parse-facts';
 import { buildStory } from './story';
 import { smallTables } from './small-tables';
-import { englishTexts, textGaps } from './text-gaps';
+import { englishTexts, nameGaps, textGaps } from './text-gaps';
 
 const facts = parseFacts(smallTables());
 
@@ -69,5 +70,22 @@ describe('texts', () => {
     expect(arabic.unknown).toEqual([]);
     expect([...arabic.missing.keys()]).not.toContain('event:E1.name');
     expect(arabic.missing.get('term:gov.definition')).toBe('the government');
+  });
+
+  it('are reported language by language, with the names that are missing', () => {
+    const kurdish = nameGaps(facts).find(({ language }) => language === 'ku')!;
+    expect(kurdish.names).toContain('zone:north');
+    expect(kurdish.places).toEqual(['town']);
+    const lines = languageLines(facts);
+    expect(lines.filter((line) => /^ {2}\w\w:/.test(line)).map((line) => line.slice(2, 4))).toEqual([
+      'en',
+      'ar',
+      'tr',
+      'ru',
+      'fa',
+      'ku',
+    ]);
+    expect(lines.find((line) => line.startsWith('  ar:'))).toContain('0 of 1 places');
+    expect(lines.find((line) => line.startsWith('  ku:'))).toContain('1 of 1 places');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { afrinMembers } from './afrin-members';
 import type { Rings } from './parse-facts';
 import { readFacts } from './read-facts';
-import { textGaps } from './text-gaps';
+import { nameGaps, textGaps } from './text-gaps';
 
 const outline = JSON.parse(
   readFileSync(new URL('../base/outline.geojson', import.meta.url), 'utf8'),
@@ -16,10 +16,15 @@ describe('the tables of geodata/sources', () => {
     expect(facts.places.length).toBeGreaterThan(2000);
   });
 
-  it('have every text in Arabic', () => {
-    const arabic = textGaps(facts).find(({ language }) => language === 'ar')!;
-    expect([...arabic.missing.keys()]).toEqual([]);
-  });
+  it.each(['ar', 'tr', 'ru', 'fa'] as const)(
+    'have every text and every proper name in the language %s',
+    (complete) => {
+      const { missing } = textGaps(facts).find(({ language }) => language === complete)!;
+      expect([...missing.keys()]).toEqual([]);
+      const { names } = nameGaps(facts).find(({ language }) => language === complete)!;
+      expect(names).toEqual([]);
+    },
+  );
 
   it('keep the Shahba area and Sheikh Maqsoud out of the Afrin canton', () => {
     const canton = afrinMembers(

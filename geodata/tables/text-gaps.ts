@@ -35,3 +35,23 @@ export function textGaps(facts: Facts): TextGaps[] {
     };
   });
 }
+
+export interface NameGaps {
+  readonly language: Language;
+  /** Ids of `names.tsv` and `terms.tsv` without a form in the language. */
+  readonly names: readonly string[];
+  /** Places without a name in the language; the map letters the best other one. */
+  readonly places: readonly string[];
+}
+
+export function nameGaps({ names, terms, places }: Facts): NameGaps[] {
+  const listed = places.filter(({ anchor }) => !anchor);
+  return TRANSLATIONS.map((language) => ({
+    language,
+    names: [
+      ...names.filter((row) => row[language] === undefined).map(({ id }) => id),
+      ...terms.filter((row) => row[language] === undefined).map(({ id }) => `term:${id}`),
+    ],
+    places: listed.filter((place) => place.names[language] === undefined).map(({ id }) => id),
+  }));
+}

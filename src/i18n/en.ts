@@ -287,6 +287,8 @@ export const en = {
   'about.occupied':
     'The Golan Heights are drawn as Syrian territory under Israeli occupation (UN Security Council resolution 497), dashed and counted apart.',
   'about.neighbour': 'Hatay is drawn within Turkey, which administers it.',
+  'about.unreviewed':
+    'The translations into {languages} are our own; no native reader has reviewed them yet. The English text decides.',
   'about.dataHeading': 'Data and licences',
   'about.data':
     'Derived outlines: ODbL 1.0. Tables of places: CC BY-SA 4.0. Program: MIT. All files can be downloaded beside this page.',

@@ -11,6 +11,12 @@ export const COMPLETE_LANGUAGES = [
 ] as const satisfies readonly Language[];
 export type CompleteLanguage = (typeof COMPLETE_LANGUAGES)[number];
 
+/** Languages whose texts a native reader has looked over; the about page names the others. */
+const REVIEWED_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['en']);
+export const UNREVIEWED_LANGUAGES: readonly CompleteLanguage[] = COMPLETE_LANGUAGES.filter(
+  (language) => !REVIEWED_LANGUAGES.has(language),
+);
+
 /** Each language by its own name, in its own script. */
 export const OWN_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',

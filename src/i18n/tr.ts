@@ -293,6 +293,8 @@ export const tr: Messages = {
   'about.occupied':
     'Golan Tepeleri, İsrail işgali altındaki Suriye toprağı olarak (BM Güvenlik Konseyi’nin 497 sayılı kararı) kesik çizgiyle çizilir ve ayrı sayılır.',
   'about.neighbour': 'Hatay, onu yöneten Türkiye’nin içinde çizilmiştir.',
+  'about.unreviewed':
+    '{languages} çevirileri bize aittir; bu dilleri ana dili olarak konuşan biri henüz gözden geçirmedi. Esas alınan metin İngilizcedir.',
   'about.dataHeading': 'Veriler ve lisanslar',
   'about.data':
     'Türetilmiş sınır çizgileri: ODbL 1.0. Yer tabloları: CC BY-SA 4.0. Program: MIT. Bütün dosyalar bu sayfanın yanında indirilebilir.',

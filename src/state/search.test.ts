@@ -29,7 +29,6 @@ const places = [
   place('dayr-ez-zor', { en: 'Deir ez-Zor', ar: 'دير الزور' }, 'city'),
   place('khan-shaykhun', { en: 'Khan Shaykhun', ar: 'خان شيخون' }, 'town'),
   place('idlib', { en: 'Idlib', ar: 'إدلب', tr: 'İdlib', ru: 'Идлиб' }, 'city'),
-  place('hawl', { en: 'Al-Hawl', ar: 'الهول', fa: 'الهول' }, 'town'),
   place('ypg', { en: 'Units', fa: 'ی‌پ‌گ' }),
   place('heights', { en: 'Heights', fa: 'بلندی‌های جولان' }),
   place('t4', { en: 'Tiyas (T4)', fa: 'تیاس (تی۴)' }),
