@@ -55,7 +55,7 @@ describe('days in full', () => {
 
   it('have the Solar Hijri day beside them in Persian', () => {
     expect(persian.date(summit)).toBe('۴ آوریل ۲۰۱۸');
-    expect(persian.dateInFull(summit)).toBe('۴ آوریل ۲۰۱۸ (۱۵ فروردین ۱۳۹۷)');
+    expect(persian.dateInFull(summit)).toBe('۴ آوریل ۲۰۱۸ (۱۵\u00a0فروردین\u00a0۱۳۹۷)');
     expect(persian.solarHijri(summit)).toBe('۱۵ فروردین ۱۳۹۷');
   });
 

@@ -126,7 +126,9 @@ export class Translator {
   dateInFull(from: IsoDate, lastDay: IsoDate = from): string {
     const gregorian = this.dateRange(from, lastDay);
     const solarHijri = this.solarHijri(from, lastDay);
-    return solarHijri === null ? gregorian : `${gregorian} (${solarHijri})`;
+    if (solarHijri === null) return gregorian;
+    // A single day is short enough to stay on one line within its brackets.
+    return `${gregorian} (${from === lastDay ? solarHijri.replaceAll(' ', '\u00a0') : solarHijri})`;
   }
 
   /** The same days of the Solar Hijri calendar, which Iran goes by; null but in Persian. */
