@@ -4,6 +4,7 @@ import { expect, test } from './atlas-test';
 const ENTRIES = [
   { lang: 'en', path: '', dir: 'ltr' },
   { lang: 'ar', path: 'ar/', dir: 'rtl' },
+  { lang: 'fa', path: 'fa/', dir: 'rtl' },
 ] as const;
 
 for (const { lang, path, dir } of ENTRIES) {
