@@ -77,14 +77,9 @@ describe('texts', () => {
     expect(kurdish.names).toContain('zone:north');
     expect(kurdish.places).toEqual(['town']);
     const lines = languageLines(facts);
-    expect(lines.filter((line) => /^ {2}\w\w:/.test(line)).map((line) => line.slice(2, 4))).toEqual([
-      'en',
-      'ar',
-      'tr',
-      'ru',
-      'fa',
-      'ku',
-    ]);
+    expect(lines.filter((line) => /^ {2}\w\w:/.test(line)).map((line) => line.slice(2, 4))).toEqual(
+      ['en', 'ar', 'tr', 'ru', 'fa', 'ku'],
+    );
     expect(lines.find((line) => line.startsWith('  ar:'))).toContain('0 of 1 places');
     expect(lines.find((line) => line.startsWith('  ku:'))).toContain('1 of 1 places');
   });
