@@ -8,6 +8,7 @@ export const COMPLETE_LANGUAGES = [
   'tr',
   'ru',
   'fa',
+  'ku',
 ] as const satisfies readonly Language[];
 export type CompleteLanguage = (typeof COMPLETE_LANGUAGES)[number];
 
@@ -38,6 +39,7 @@ const loaders: Readonly<Record<CompleteLanguage, () => Promise<Messages>>> = {
   tr: async () => (await import('./tr')).tr,
   ru: async () => (await import('./ru')).ru,
   fa: async () => (await import('./fa')).fa,
+  ku: async () => (await import('./ku')).ku,
 };
 
 export function loadMessages(language: CompleteLanguage): Promise<Messages> {

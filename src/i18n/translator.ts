@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { dayNumber, type IsoDate } from '../model/dates';
 import { LANGUAGES, type Language } from '../model/ids';
 import type { Names, Position } from '../model/schema';
+import { kurmanjiDay, kurmanjiDays, kurmanjiList, kurmanjiSortKey } from './kurmanji';
 import { directionOf } from './languages';
 import type { MessageKey, MessageParameters, Messages } from './messages';
 
@@ -16,8 +17,11 @@ export interface LanguagePack {
   readonly messages: Messages;
 }
 
-/** Day before month in English; the month names of the Levant in Arabic. */
-const REGIONAL: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-SY' };
+/**
+ * Day before month in English; the month names of the Levant in Arabic. Most browsers have no data for Kurdish: Turkish
+ * has the same numbers and plural forms, and what differs is not asked of `Intl`.
+ */
+const REGIONAL: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-SY', ku: 'tr' };
 
 /** Isolates of Unicode's bidirectional algorithm: what stands between them does not turn its surroundings. */
 const isolate = (text: string) => `\u2068${text}\u2069`;
@@ -115,6 +119,8 @@ export class Translator {
 
   /** A list of days in words, both inclusive. */
   dateRange(from: IsoDate, lastDay: IsoDate): string {
+    if (this.lang === 'ku')
+      return from === lastDay ? kurmanjiDay(from) : kurmanjiDays(from, lastDay);
     return daysInWords(this.#days(this.locale), from, lastDay);
   }
 
@@ -144,7 +150,17 @@ export class Translator {
   }
 
   list(items: readonly string[]): string {
+    if (this.lang === 'ku') return kurmanjiList(items);
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
+  /** Alphabetical order, as a comparison for sorting. */
+  compare(a: string, b: string): number {
+    const { locale } = this;
+    const collator = remembered(locale, collators, () => new Intl.Collator(locale));
+    return this.lang === 'ku'
+      ? collator.compare(kurmanjiSortKey(a), kurmanjiSortKey(b))
+      : collator.compare(a, b);
   }
 
   #number(style: keyof typeof NUMBER_STYLES): Intl.NumberFormat {
@@ -172,6 +188,7 @@ const NUMBER_STYLES = {
 /** Making a format of `Intl` takes a hundred times as long as using one, and a list of figures uses one a row. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const collators = new Map<string, Intl.Collator>();
 
 function remembered<Format>(key: string, made: Map<string, Format>, make: () => Format): Format {
   const known = made.get(key);

@@ -12,7 +12,9 @@ export function nameIn(names: Names, lang: Language): string {
 
 /** The number in the reader's digits: Latin ones, but for Persian. */
 export function countIn(count: number, lang: Language): string {
-  return new Intl.NumberFormat(`${lang}-u-nu-${lang === 'fa' ? 'arabext' : 'latn'}`).format(count);
+  const digits = lang === 'fa' ? 'arabext' : 'latn';
+  // Most browsers have no data for Kurdish and would take the system's digits; Turkish numbers are the same.
+  return new Intl.NumberFormat([`${lang}-u-nu-${digits}`, `tr-u-nu-${digits}`]).format(count);
 }
 
 /** A name that may not break at its hyphen. */

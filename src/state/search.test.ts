@@ -56,6 +56,12 @@ describe('search', () => {
     ['Kamışlı', 'qamishli'],
     ['kamisli', 'qamishli'],
     ['Al-Qamishli', 'qamishli'],
+    ['QAMIŞLO', 'qamishli'],
+    ['qamislo', 'qamishli'],
+    ['Qamishlo', 'qamishli'],
+    ['Arpêt', 'tell-rifaat'],
+    ['Dêrezor', 'dayr-ez-zor'],
+    ['Xan Şêxûn', 'khan-shaykhun'],
     ['Ar-Rastan', 'ar-rastan'],
     ['رستن', 'ar-rastan'],
     ['Dayr az-Zawr', 'dayr-ez-zor'],
@@ -98,6 +104,9 @@ describe('folding', () => {
     expect(fold('غوطۀ شرقی')).toBe(fold('غوطة شرقي'));
     expect(fold('غوطهٔ شرقی')).toBe(fold('غوطه شرقی'));
     expect(fold('بلندی‌ها')).toBe(fold('بلندی ها'));
+    expect(fold('Girê Spî, ÇÊÎŞÛ çêîşû')).toBe('gire spi ceisu ceisu');
+    // The same letters with combining marks, as some keyboards write them.
+    expect(fold('Serêkaniyê Şam'.normalize('NFD'))).toBe('serekaniye sam');
     expect(soundKey(fold('Ash-Shaykh'))).toBe(soundKey(fold('Sheikh')));
   });
 });

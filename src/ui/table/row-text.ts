@@ -52,13 +52,12 @@ export function arrange(
           cells.some((cell) => fold(searchText(i18n, cell)).includes(sought)),
         );
   if (column === null) return found;
-  const collator = new Intl.Collator(i18n.locale);
   const sorted = found
     .map((row) => ({ row, key: sortKey(i18n, row.cells[column] ?? null) }))
     .sort((a, b) =>
       typeof a.key === 'number' && typeof b.key === 'number'
         ? a.key - b.key
-        : collator.compare(String(a.key), String(b.key)),
+        : i18n.compare(String(a.key), String(b.key)),
     )
     .map(({ row }) => row);
   return reverse ? sorted.reverse() : sorted;
