@@ -34,19 +34,19 @@ function partsOf(date: IsoDate): DayParts {
   return { year, month: MONTHS[month - 1] ?? '', day: `${day}${ending}` };
 }
 
-/** A day in words, `4ê Nîsana 2018an`: in the oblique case, in which it also stands after a preposition. */
-export function kurmanjiDay(date: IsoDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${day} ${month}a ${year}an`;
-}
-
-/** A list of days, both inclusive and different: `4–7ê Nîsana 2018an`. */
+/**
+ * A day in words, `4ê Nîsana 2018an`, or several, `4–7ê Nîsana 2018an`: in the oblique case, in which they also stand
+ * after a preposition.
+ * @param lastDay inclusive
+ */
 export function kurmanjiDays(from: IsoDate, lastDay: IsoDate): string {
   const start = partsOf(from);
   const end = partsOf(lastDay);
-  if (start.year !== end.year) return `${kurmanjiDay(from)} – ${kurmanjiDay(lastDay)}`;
-  if (start.month !== end.month) return `${start.day} ${start.month}ê – ${kurmanjiDay(lastDay)}`;
-  return `${Number(from.slice(-2))}–${kurmanjiDay(lastDay)}`;
+  const last = `${end.day} ${end.month}a ${end.year}an`;
+  if (from === lastDay) return last;
+  if (start.year !== end.year) return `${kurmanjiDays(from, from)} – ${last}`;
+  if (start.month !== end.month) return `${start.day} ${start.month}ê – ${last}`;
+  return `${Number(from.slice(-2))}–${last}`;
 }
 
 /** A list of things, `a, b û c`. */

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { dayNumber, type IsoDate } from '../model/dates';
 import { LANGUAGES, type Language } from '../model/ids';
 import type { Names, Position } from '../model/schema';
-import { kurmanjiDay, kurmanjiDays, kurmanjiList, kurmanjiSortKey } from './kurmanji';
+import { kurmanjiDays, kurmanjiList, kurmanjiSortKey } from './kurmanji';
 import { directionOf } from './languages';
 import type { MessageKey, MessageParameters, Messages } from './messages';
 
@@ -119,8 +119,7 @@ export class Translator {
 
   /** A list of days in words, both inclusive. */
   dateRange(from: IsoDate, lastDay: IsoDate): string {
-    if (this.lang === 'ku')
-      return from === lastDay ? kurmanjiDay(from) : kurmanjiDays(from, lastDay);
+    if (this.lang === 'ku') return kurmanjiDays(from, lastDay);
     return daysInWords(this.#days(this.locale), from, lastDay);
   }
 

@@ -101,10 +101,10 @@ describe('a page that opens', () => {
 
 describe('a language that is not there yet', () => {
   it('is told, kept in the link, and read in the browser’s own', () => {
-    const { view } = open('#lang=ku', ['ar']);
+    const { view } = open('#lang=fa', ['ar']);
     expect(view.lang).toBe('ar');
-    expect(view.notices).toEqual([{ key: 'lang', value: 'ku', reason: 'unknown' }]);
-    expect(view.link()).toContain('lang=ku');
+    expect(view.notices).toEqual([{ key: 'lang', value: 'fa', reason: 'unknown' }]);
+    expect(view.link()).toContain('lang=fa');
   });
 });
 
