@@ -31,11 +31,14 @@ async function start(target: HTMLElement): Promise<void> {
 /** How long the first lines wait for their letters: most connections bring them, none is held up by them. */
 const PATIENCE_MILLISECONDS = 250;
 
+/** Letters from each further file that a language needs beyond the small Latin one. */
+const SAMPLES: Partial<Record<Language, string>> = { ar: 'ا', fa: 'ا', tr: 'aş', ku: 'aş' };
+
 /** The letters of the page, or the end of our patience; with them there no line moves later. */
 async function letters(lang: Language): Promise<void> {
-  const sample = lang === 'ar' || lang === 'fa' ? 'ا' : 'a';
+  const sample = SAMPLES[lang] ?? 'a';
   const wanted = ['400', '600'].map((weight) =>
-    document.fonts.load(`${weight} 1rem 'Atlas Sans'`, sample),
+    document.fonts.load(`${weight} 1rem 'Atlas Sans', 'Atlas Sans Extended'`, sample),
   );
   const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
   await Promise.race([Promise.allSettled(wanted), enough]);
