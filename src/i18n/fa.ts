@@ -256,6 +256,10 @@ export const fa: Messages = {
   'failure.rest': 'بقیه کار می‌کند: راهنمای نقشه، مساحت‌ها، جست‌وجو و کارت‌ها.',
   'failure.dataHeading': 'بخشی از داده‌ها نرسید',
   'failure.retry': 'تلاش دوباره',
+  'failure.mixedHeading': 'پرونده‌های این صفحه با هم جور نیستند',
+  'failure.mixedText':
+    'این پرونده‌ها از دو نسخه از داده‌ها هستند: یکی از آن‌ها از بازدید پیشین مانده است. آنچه جور نیست نشان داده نمی‌شود.',
+  'failure.loadAnew': 'بارگیری نسخه کنونی',
   'share.button': 'اشتراک‌گذاری',
   'share.heading': 'اشتراک‌گذاری این نما',
   'share.what':

@@ -260,6 +260,10 @@ export const ku: Messages = {
   'failure.rest': 'Her tiştê din dixebite: lejand, rûerd, lêgerîn û kart.',
   'failure.dataHeading': 'Beşek ji daneyan nehat',
   'failure.retry': 'Dîsa biceribîne',
+  'failure.mixedHeading': 'Pelên vê rûpelê li hev nayên',
+  'failure.mixedText':
+    'Ew ji du guhertoyên daneyan in: yek ji wan ji serdaneke berê maye. Ya ku li hev nayê nayê nîşandan.',
+  'failure.loadAnew': 'Guhertoya niha bar bike',
   'share.button': 'Parve bike',
   'share.heading': 'Vê dîmenê parve bike',
   'share.what':
@@ -290,6 +294,8 @@ export const ku: Messages = {
   'about.occupied':
     'Bilindahiyên Golanê wek axa Sûriyeyê ya di bin dagirkirina Îsraîlê de (biryara 497 a Konseya Ewlehiyê ya NYyê) bi xetên qutqutî tên xêzkirin û cuda tên hesibandin.',
   'about.neighbour': 'Hatay di nav Tirkiyeyê de, ku wê bi rê ve dibe, hatiye xêzkirin.',
+  'about.unreviewed':
+    'Wergerên bi {languages} yên me ne; hêj tu axêverekî zikmakî ew nevenêrandine. Metna îngilîzî bingeh e.',
   'about.dataHeading': 'Dane û lîsans',
   'about.data':
     'Sînorên hesibandî: ODbL 1.0. Tabloyên cihan: CC BY-SA 4.0. Bername: MIT. Hemû dosye li kêleka vê rûpelê dikarin bên daxistin.',

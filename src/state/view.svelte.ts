@@ -1,4 +1,4 @@
-import { preferredLanguage, isComplete } from '../i18n/languages';
+import { preferredLanguage } from '../i18n/languages';
 import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
 import { LAYER_IDS } from '../model/ids';
@@ -44,8 +44,7 @@ export class ViewState {
 
   /** The language of the interface: the link's, else that of the entry page or the browser's preference. */
   get lang(): Language {
-    const { lang } = this.#view;
-    return lang !== null && isComplete(lang) ? lang : this.#preferred;
+    return this.#view.lang ?? this.#preferred;
   }
 
   get notices(): readonly Notice[] {
@@ -156,9 +155,6 @@ export class ViewState {
     this.#waiting = undefined;
     this.#view = link.view;
     this.#notices = link.notices;
-    const { lang } = link.view;
-    if (lang !== null && !isComplete(lang))
-      this.tell({ key: 'lang', value: lang, reason: 'unknown' });
     this.#arrival = { serial: this.#arrival.serial + 1, dated: link.dated };
   }
 

@@ -99,15 +99,6 @@ describe('a page that opens', () => {
   });
 });
 
-describe('a language that is not there yet', () => {
-  it('is told, kept in the link, and read in the browser’s own', () => {
-    const { view } = open('#lang=fa', ['ar']);
-    expect(view.lang).toBe('ar');
-    expect(view.notices).toEqual([{ key: 'lang', value: 'fa', reason: 'unknown' }]);
-    expect(view.link()).toContain('lang=fa');
-  });
-});
-
 describe('what the reader does', () => {
   it('becomes an entry of history where it is deliberate, and Back undoes it', () => {
     const { browser, view } = open();
