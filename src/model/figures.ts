@@ -5,7 +5,16 @@
 
 /** An area in whole km²: the sphere that areas are measured on is itself off by up to 0.07 %. */
 export function areaFigure(areaKm2: number): number {
-  return Math.round(areaKm2);
+  // Adding nought turns minus nought into nought.
+  return Math.round(areaKm2) + 0;
+}
+
+/** How an area is printed that {@link roundsToNothing}: a nought would say that there is none. */
+export const LESS_THAN_ONE = '<1';
+
+/** Whether there is an area, but of less than half a km². */
+export function roundsToNothing(areaKm2: number): boolean {
+  return areaKm2 > 0 && areaFigure(areaKm2) === 0;
 }
 
 /** A length in whole km from 10 km on, with one decimal below. */
