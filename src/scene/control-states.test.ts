@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GRID_PARTIES, gridAtlas } from '../../tests/tilings/grid';
+import { frontierEdges, parsePair } from '../geo/frontier';
 import { holdersOn } from '../geo/holders';
 import { day } from '../model/dates';
 import type { Selection } from '../model/view';
@@ -104,6 +105,29 @@ describe('edgeStates', () => {
       new Set(['|sdf', '|ypg', 'gov|sdf', 'gov|ypg', 'opp|ypg']),
     );
     expect(new Set(lit({ kind: 'pair', id: 'opp+sdf' }))).toEqual(new Set(['opp|ypg']));
+  });
+
+  it.each(['gov+TR', 'sdf+IQ', 'sdf+JO', 'opp+sea', 'gov+sdf', 'sdf-without-ypg+gov', 'ypg+gov'])(
+    'lights exactly the edges that are measured for %s',
+    (id) => {
+      const pair = parsePair(atlas, id);
+      if (!pair.ok) throw new Error(pair.reason.code);
+      const measured = frontierEdges(atlas, before, ...pair.value).map(
+        (edge) => atlas.edges[edge]!.arc,
+      );
+      const lit = edgesOn(before, { kind: 'pair', id })
+        .filter(({ state }) => state['lit'] === SELECTED)
+        .map(({ arc }) => arc);
+      expect(measured.length).toBeGreaterThan(0);
+      expect(lit.toSorted()).toEqual(measured.toSorted());
+    },
+  );
+
+  it('lights the rim of several parties together', () => {
+    const lit = edgesOn(before, { kind: 'party', id: 'gov+opp' })
+      .filter(({ state }) => state['lit'] === SELECTED)
+      .map(({ state }) => [state['left'], state['right']].sort().join('|'));
+    expect(new Set(lit)).toEqual(new Set(['|gov', '|opp', 'gov|sdf', 'gov|ypg', 'opp|ypg']));
   });
 
   it('lights what is hovered more weakly', () => {

@@ -1,4 +1,6 @@
 /** Who holds what on a day, and what is lit: the dated state of areas and of the edges between them. */
+import { partiesOf } from '../geo/party-group';
+import { OUTSIDES, type Outside } from '../model/ids';
 import type { Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { OUTSIDE } from './arc-sides';
@@ -56,8 +58,12 @@ export function edgeStates(
   const isSelected = separates(parties, lights.selected);
   const isHovered = separates(parties, lights.hovered);
   const inside = states.of('edge none', () => ({ kind: 'none', left: '', right: '', lit: UNLIT }));
-  const stateBetween = (left: number, right: number): DatedState => {
-    const lit = isSelected(left, right) ? SELECTED : isHovered(left, right) ? HOVERED : UNLIT;
+  const stateBetween = (left: number, right: number, beyond: Outside | null): DatedState => {
+    const lit = isSelected(left, right, beyond)
+      ? SELECTED
+      : isHovered(left, right, beyond)
+        ? HOVERED
+        : UNLIT;
     return states.of(`edge ${left} ${right} ${lit}`, () => ({
       kind: kindOf(parties, left, right),
       left: parties[left]?.id ?? '',
@@ -66,15 +72,17 @@ export function edgeStates(
     }));
   };
   const seen = new Map<number, DatedState>();
-  const table = tiling.arcs.map((arc) => {
+  const table = tiling.arcs.map((arc, index) => {
     const left = arc.left === OUTSIDE ? OUTSIDE : holders[arc.left]!;
     const right = arc.right === OUTSIDE ? OUTSIDE : holders[arc.right]!;
     if (left === right) return inside;
+    const beyond = tiling.beyond[index]!;
     const pair = left * (parties.length + 1) + right;
-    let state = seen.get(pair);
+    const key = pair * (OUTSIDES.length + 1) + (beyond === null ? 0 : OUTSIDES.indexOf(beyond) + 1);
+    let state = seen.get(key);
     if (state === undefined) {
-      state = stateBetween(left, right);
-      seen.set(pair, state);
+      state = stateBetween(left, right, beyond);
+      seen.set(key, state);
     }
     return state;
   });
@@ -88,18 +96,22 @@ function kindOf(parties: readonly Party[], left: number, right: number): EdgeKin
   return (a.parent ?? a.id) === (b.parent ?? b.id) ? 'kin' : 'frontier';
 }
 
-/** Whether an edge between two holders bounds what is selected. */
-function separates(
-  parties: readonly Party[],
-  selection: Selection | null,
-): (left: number, right: number) => boolean {
+/** Whether an edge bounds what is selected: by the holders of its sides and by what lies beyond an outer one. */
+type Separates = (left: number, right: number, beyond: Outside | null) => boolean;
+
+function separates(parties: readonly Party[], selection: Selection | null): Separates {
   if (selection?.kind === 'party') {
-    const members = family(parties, selection.id);
+    const members = new Set(partiesOf(parties, selection.id));
     return (left, right) => members.has(left) !== members.has(right);
   }
   if (selection?.kind === 'pair') {
-    const [a, b] = selection.id.split('+').map((id) => family(parties, id));
-    if (!a || !b) return () => false;
+    const [first = '', second = ''] = selection.id.split('+');
+    const a = new Set(partiesOf(parties, first));
+    const outside = OUTSIDES.find((known) => known === second);
+    if (outside !== undefined) {
+      return (left, right, beyond) => beyond === outside && (a.has(left) || a.has(right));
+    }
+    const b = new Set(partiesOf(parties, second));
     return (left, right) => (a.has(left) && b.has(right)) || (b.has(left) && a.has(right));
   }
   return () => false;

@@ -3,7 +3,7 @@ import type { Position as LngLat } from 'geojson';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import { decodeArcs } from '../geo/decode-arcs';
 import type { Atlas } from '../model/atlas';
-import type { PartyId } from '../model/ids';
+import type { Outside, PartyId } from '../model/ids';
 import type { CellBasis, FirstView, Party } from '../model/schema';
 import { type Area, areasAndArcs, type SidedArc } from './arc-sides';
 import { collection, lineFeature, sceneFeature } from './features';
@@ -15,6 +15,8 @@ export interface Tiling {
   readonly areas: readonly Area[];
   /** All edges; those that ever divide two parties are features of `edges`, with their number here in the id. */
   readonly arcs: readonly SidedArc[];
+  /** What lies beyond each of `arcs`: a country or the sea; null between two areas, and where it is not known yet. */
+  readonly beyond: readonly (Outside | null)[];
   /** Id of the first cell and of the first edge; two tilings never share an id, so neither can take the other's state. */
   readonly firstId: number;
   readonly parties: readonly Party[];
@@ -44,7 +46,12 @@ export function tilingOfAtlas(atlas: Atlas): Tiling {
       holders: control.map(([party]) => party),
     };
   });
-  return tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties);
+  const outsides = new Map(atlas.edges.map(({ arc, right }) => [arc, right]));
+  const beyond = sided.map(({ arc }) => {
+    const outside = outsides.get(arc);
+    return typeof outside === 'string' ? outside : null;
+  });
+  return { ...tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties), beyond };
 }
 
 export function tilingOfFirstView(firstView: FirstView): Tiling {
@@ -103,5 +110,13 @@ function tiling(
     if (lands[left]?.history === lands[right]?.history) return [];
     return [lineFeature(firstId + index, points, {})];
   });
-  return { cells: collection(cells), edges: collection(edges), areas, arcs, firstId, parties };
+  return {
+    cells: collection(cells),
+    edges: collection(edges),
+    areas,
+    arcs,
+    beyond: arcs.map(() => null),
+    firstId,
+    parties,
+  };
 }
