@@ -1,6 +1,7 @@
 /** The one owner of a MapLibre map: takes scenes, and touches only what differs from the scene before. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import type { Position } from '../model/schema';
 import type { Camera } from '../model/view';
 import { type Scene, SOURCE_IDS } from '../scene/vocabulary';
 import { endDragsAnywhere } from './drag-end';
@@ -183,6 +184,17 @@ export class MapAdapter {
       bearing: this.#map.getBearing(),
       pitch: this.#map.getPitch(),
     };
+  }
+
+  /** The position in the middle of what the panels leave of the map, `[lng, lat]`. */
+  middle(): Position {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#padding;
+    const { lng, lat } = this.#map.unproject([
+      (left + clientWidth - right) / 2,
+      (top + clientHeight - bottom) / 2,
+    ]);
+    return [lng, lat];
   }
 
   remove(): void {

@@ -28,6 +28,7 @@ const METHODS = [
   'setFeatureState',
   'setLayoutProperty',
   'setPaintProperty',
+  'unproject',
   'zoomTo',
 ];
 
