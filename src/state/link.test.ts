@@ -48,6 +48,10 @@ const view: fc.Arbitrary<View> = fc.record({
     fc.oneof(
       fc.constantFrom({ kind: 'areas' as const }, { kind: 'frontiers' as const }),
       fc.record({
+        kind: fc.constant('areas' as const),
+        region: fc.constantFrom('party:gov', 'party:gov+tfsa,zone:idlib,governorate:hama'),
+      }),
+      fc.record({
         kind: fc.constant('within' as const),
         region: fc.constantFrom('party:sdf', 'syria', 'zone:idlib,party:gov'),
         line: fc.constantFrom('border:TR', 'place:afrin', 'frontier:sdf+gov', 'shape'),
