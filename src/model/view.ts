@@ -17,9 +17,14 @@ export interface Selection {
   readonly id: string;
 }
 
-/** A question put to the map: a table of all areas, of all frontiers, or what lies within a distance of a line. */
+/** A question put to the map: the areas of everything, all frontiers, or what lies within a distance of a line. */
 export type Ask =
-  | { readonly kind: 'areas' | 'frontiers' }
+  | {
+      readonly kind: 'areas';
+      /** Land chosen beside the table, as `geo/region.ts` reads it: `party:gov+tfsa,zone:idlib`. */
+      readonly region?: string;
+    }
+  | { readonly kind: 'frontiers' }
   | {
       readonly kind: 'within';
       /** As `geo/region.ts` reads it: `party:sdf`. */

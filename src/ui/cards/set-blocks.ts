@@ -68,7 +68,10 @@ function whatOf(source: CardSource, neighbour: Neighbour): NeighbourRow['what'] 
   return { type: 'selection', select: { kind: 'party', id: party.id }, names: party.names };
 }
 
-/** The land of a set: its area, and who holds how much of it on the chosen day. Nothing where the set has no shape. */
+/**
+ * The land of a set: its area, who holds how much of it on the chosen day, and the days on which that changed. Nothing
+ * where the set has no shape.
+ */
 export function landBlocks(
   source: CardSource,
   kind: SetKind,
@@ -80,6 +83,7 @@ export function landBlocks(
   return [
     areaBlock(source, label, [{ kind, id }], source.date),
     holdingsBlock(source, 'card.whoHolds', set, source.date),
+    { type: 'splitChanges', kind, id },
   ];
 }
 
