@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/i18n/en';
 import type { LayerId } from '../../src/model/ids';
 import { firstView } from './published-data';
+import { SELECTED } from '../../src/scene/choices';
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 
 declare global {
@@ -218,6 +219,88 @@ export class AtlasDriver {
     const grip = this.page.locator('.grip');
     await grip.press('ArrowUp');
     await expect(this.layerSwitch('zones')).toBeInViewport();
+  }
+
+  // ---- questions
+
+  /** The panel in which questions are put to the map. */
+  questions(): Locator {
+    return this.page.getByRole('region', { name: en['ask.heading'], exact: true });
+  }
+
+  /** One kind of question, by its button. */
+  async putQuestion(kind: 'areas' | 'frontiers' | 'within'): Promise<void> {
+    await this.questions()
+      .getByRole('button', { name: en[`ask.${kind}`], exact: true })
+      .click();
+  }
+
+  /** The figures that answer a question, each in a part of the panel with a name of its own. */
+  answer(
+    name: 'area' | 'share' | 'within' | 'shape' | 'sets' | 'frontiers' | 'crossings',
+  ): Locator {
+    return this.questions().locator(`[data-answer="${name}"]`);
+  }
+
+  /** Asks what is at coordinates, typed as a reader would. */
+  async askCoordinates(text: string): Promise<void> {
+    const field = this.questions().getByRole('textbox', { name: en['ask.here'] });
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  /** What lies round a selected point: the items of one of the lists of its card. */
+  around(list: 'places' | 'frontiers' | 'borders'): Locator {
+    return this.page.locator(`[data-here="${list}"]`).getByRole('listitem');
+  }
+
+  /** A right click on the map at a position, `[lng, lat]`. */
+  async rightClickAt(position: readonly [lng: number, lat: number]): Promise<void> {
+    const point = await this.pixelOf(position);
+    await this.page.mouse.click(point.x, point.y, { button: 'right' });
+  }
+
+  /** A finger held on the map at a position until `answered` resolves, then lifted. */
+  async longPressAt(
+    position: readonly [lng: number, lat: number],
+    answered: () => Promise<void>,
+  ): Promise<void> {
+    const point = await this.pixelOf(position);
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await answered();
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await devtools.detach();
+  }
+
+  /** How many stretches between two areas are lit up as selected. */
+  litEdges(): Promise<number> {
+    return this.page.evaluate((selected) => {
+      const features = globalThis.atlasMap?.queryRenderedFeatures() ?? [];
+      return features.filter(
+        ({ source, layer, state }) =>
+          source === 'edges' && layer.id === 'lit-edge' && state['lit'] === selected,
+      ).length;
+    }, SELECTED);
+  }
+
+  /** Drops a file on the map. */
+  async dropFile(name: string, content: string): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([file, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], file, { type: 'application/geo+json' }));
+        return transfer;
+      },
+      [name, content] as const,
+    );
+    await this.mapCanvas().dispatchEvent('drop', { dataTransfer: data });
+    await data.dispose();
+  }
+
+  /** What the page put on the clipboard. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   // ---- date, search, link
