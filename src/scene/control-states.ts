@@ -76,7 +76,7 @@ export function edgeStates(
     const left = arc.left === OUTSIDE ? OUTSIDE : holders[arc.left]!;
     const right = arc.right === OUTSIDE ? OUTSIDE : holders[arc.right]!;
     if (left === right) return inside;
-    const beyond = tiling.beyond[index]!;
+    const beyond = tiling.beyond[index] ?? null;
     const pair = left * (parties.length + 1) + right;
     const key = pair * (OUTSIDES.length + 1) + (beyond === null ? 0 : OUTSIDES.indexOf(beyond) + 1);
     let state = seen.get(key);

@@ -51,7 +51,11 @@ function rowsOf(csv: string): Row[] {
 function printed(
   question: string,
   words: readonly string[],
-  { date = DEFAULT_DATE, format = 'csv' as Format, matrix = false } = {},
+  {
+    date = DEFAULT_DATE,
+    format = 'csv',
+    matrix = false,
+  }: { readonly date?: IsoDate; readonly format?: Format; readonly matrix?: boolean } = {},
 ): string {
   const report = QUESTIONS[question]!({ atlas, date, words, changes: false, matrix });
   return formatReport(report, format);
