@@ -20,6 +20,12 @@ export const en = {
   'map.failure.context':
     'The graphics card has taken the map away. Loading the page again usually brings it back.',
   'map.failure.worker': 'A part of the map program did not start.',
+  'compare.divider': 'Divider between {earlier} and {later}',
+  'compare.part': '{share} of the map shows {date}',
+  'compare.toggle': '{shown} is shown. Show {other}',
+  'compare.failed':
+    'The map of {date} could not be drawn beside this one. This map and the list of changes stay as they are.',
+  'compare.leave': 'Show this map alone',
   'app.title': 'Astana Atlas',
   'app.countryOn': 'Syria on {date}',
   'app.summitDay': 'The day of the Ankara summit',
@@ -66,6 +72,13 @@ export const en = {
   'legend.shown': '{shown} of {all} shown',
   'legend.details': 'About the layer {layer}',
   'legend.nothingOnDay': 'nothing on this day',
+  'legend.noComparison': 'no second day to compare with',
+  'legend.compareWith': 'Compare with {date}',
+  'legend.nothingChanged': 'nothing changed hands between the two days',
+  'legend.difference': 'Difference',
+  'legend.compared':
+    'Land held by each party on {earlier} and on {later}, and the difference, in km²',
+  'legend.gained': 'Land gained between {earlier} and {later}, by who gained it',
   'legend.asPublished':
     'Areas are those of this atlas, derived from cited places; ranges are not yet estimated. Shares are of Syria, occupied territory included.',
   'legend.partiesOn': 'Land held by each party on {date}',
@@ -107,6 +120,9 @@ export const en = {
   'layer.admin': 'Governorates',
   'layer.admin.about':
     'As derived here: the land of the places in each. Near their borders they may differ from the official lines.',
+  'layer.changes': 'What changed hands',
+  'layer.changes.about':
+    'Land that changed hands between the two days compared, in the colour of who gained it, with upright hatching and a dashed rim.',
   'table.party': 'Party',
   'table.area': 'Area',
   'table.share': 'Share',
@@ -184,6 +200,7 @@ export const en = {
   'fact.sinceBefore': 'before {date}',
   'fact.until': 'Until',
   'fact.onSummitDay': 'On 4 April 2018',
+  'fact.onComparedDay': 'On the other day compared',
   'fact.onDay': 'On this day',
   'fact.kind': 'Kind',
   'fact.country': 'Country',
@@ -406,14 +423,19 @@ export const en = {
   'changes.heading': 'What changed',
   'changes.close': 'Close the list of changes',
   'changes.compareWith': 'Compare with',
+  'changes.sideBySide': 'Side by side on the map',
+  'changes.tint': 'Tint what changed hands',
   'changes.summary':
     'From {from} to {to}: {count, plural, =0 {no place changed hands} one {# place changed hands} other {# places changed hands}}.',
   'changes.dayUnsure': 'day not certain',
+  'changes.dayLatest': 'latest known day',
+  'changes.dayOfArea': 'day of its area',
+  'changes.dayRecalled': 'day from memory, no source seen',
   'changes.hands': 'from {from} to {to}',
   'changes.zoom': 'Show',
   'changes.none': 'Nothing changed hands.',
   'changes.howDays':
-    'A day belongs to the new holder. Where no source names the day of a village, it is the day of its area; such days are marked ~.',
+    'A day belongs to the new holder. Days marked ~ are not the place’s own from a page that was read: the day of its area, the latest day known, a day from memory, or one that may be off by weeks. The card of the place says which.',
   'story.button': 'The story of 4 April 2018',
   'story.title': 'The story of 4 April 2018',
   'story.steps': 'Steps of the story',

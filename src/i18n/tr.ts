@@ -22,6 +22,12 @@ export const tr: Messages = {
   'map.failure.context':
     'Ekran kartı haritayla bağlantıyı kesti. Sayfayı yeniden yüklemek genellikle haritayı geri getirir.',
   'map.failure.worker': 'Harita programının bir bölümü başlamadı.',
+  'compare.divider': '{earlier} ile {later} arasındaki ayırıcı',
+  'compare.part': 'Haritanın {share} kadarı {date} gününü gösteriyor',
+  'compare.toggle': 'Gösterilen: {shown}. {other} gününü göster',
+  'compare.failed':
+    '{date} gününün haritası bunun yanına çizilemedi. Bu harita ve değişiklik listesi olduğu gibi kalıyor.',
+  'compare.leave': 'Yalnız bu haritayı göster',
   'app.title': 'Astana Atlası',
   'app.countryOn': 'Suriye, {date}',
   'app.summitDay': 'Ankara zirvesi günü',
@@ -69,6 +75,13 @@ export const tr: Messages = {
   'legend.shown': '{all} katmandan {shown} tanesi gösteriliyor',
   'legend.details': '{layer} katmanı hakkında',
   'legend.nothingOnDay': 'bu gün hiçbir şey yok',
+  'legend.noComparison': 'karşılaştırılacak ikinci gün yok',
+  'legend.compareWith': '{date} ile karşılaştır',
+  'legend.nothingChanged': 'iki gün arasında hiçbir yer el değiştirmedi',
+  'legend.difference': 'Fark',
+  'legend.compared':
+    'Her tarafın {earlier} ve {later} günlerinde elinde tuttuğu alan ve aradaki fark, km² olarak',
+  'legend.gained': '{earlier} ile {later} arasında kazanılan alan, kazanana göre',
   'legend.asPublished':
     'Alanlar bu atlasın kaynakları belirtilmiş yerlerden türettiği alanlardır; aralıkları henüz tahmin edilmemiştir. Paylar, işgal altındaki topraklar dahil Suriye’ye göredir.',
   'legend.partiesOn': 'Tarafların elindeki topraklar, {date}',
@@ -110,6 +123,9 @@ export const tr: Messages = {
   'layer.admin': 'İller',
   'layer.admin.about':
     'Burada türetildiği biçimiyle: her ildeki yerlerin toprakları. Sınırlarına yakın yerlerde resmî çizgilerden farklı olabilir.',
+  'layer.changes': 'El değiştiren yerler',
+  'layer.changes.about':
+    'Karşılaştırılan iki gün arasında el değiştiren alan: kazananın renginde, dikey taramalı ve kesik çizgili kenarlı.',
   'table.party': 'Taraf',
   'table.area': 'Alan',
   'table.share': 'Pay',
@@ -188,6 +204,7 @@ export const tr: Messages = {
   'fact.sinceBefore': '{date} öncesinden beri',
   'fact.until': 'Bitiş',
   'fact.onSummitDay': '4 Nisan 2018’de',
+  'fact.onComparedDay': 'Karşılaştırılan öteki günde',
   'fact.onDay': 'Bu gün',
   'fact.kind': 'Tür',
   'fact.country': 'Ülke',
@@ -412,14 +429,19 @@ export const tr: Messages = {
   'changes.heading': 'Ne değişti',
   'changes.close': 'Değişiklik listesini kapat',
   'changes.compareWith': 'Karşılaştırılan gün',
+  'changes.sideBySide': 'Haritada yan yana',
+  'changes.tint': 'El değiştireni renklendir',
   'changes.summary':
     '{from} – {to}: {count, plural, =0 {hiçbir yer el değiştirmedi} one {# yer el değiştirdi} other {# yer el değiştirdi}}.',
   'changes.dayUnsure': 'günü kesin değil',
+  'changes.dayLatest': 'bilinen en geç gün',
+  'changes.dayOfArea': 'çevresinin günü',
+  'changes.dayRecalled': 'günü bellekten, kaynak görülmedi',
   'changes.hands': 'önce: {from}; sonra: {to}',
   'changes.zoom': 'Göster',
   'changes.none': 'Hiçbir yer el değiştirmedi.',
   'changes.howDays':
-    'El değiştirdiği gün, yeni sahibine sayılır. Hiçbir kaynağın bir köy için gün vermediği durumlarda çevresinin günü alınır; böyle günler ~ ile işaretlidir.',
+    'El değiştirdiği gün, yeni sahibine sayılır. ~ ile işaretli günler, okunmuş bir sayfada yerin kendisi için verilen gün değildir: çevresinin günü, bilinen en geç gün, bellekten bir gün ya da haftalarca kayabilecek bir gündür. Hangisi olduğunu yerin kartı söyler.',
   'story.button': '4 Nisan 2018’in öyküsü',
   'story.title': '4 Nisan 2018’in öyküsü',
   'story.steps': 'Öykünün adımları',

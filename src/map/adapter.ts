@@ -27,6 +27,8 @@ export interface AdapterOptions {
   readonly padding: Padding;
   /** Whether scrolling the page must win over scrolling the map, as in a page that embeds it. */
   readonly cooperative: boolean;
+  /** False for a map that only follows another one: it takes no pointer, no keys and no focus. */
+  readonly interactive?: boolean;
   /** Everything visible is drawn, after each change. */
   readonly onIdle: () => void;
   /** The camera came to rest; `byHand` where the reader moved it. */
@@ -76,6 +78,7 @@ export class MapAdapter {
       attributionControl: false,
       renderWorldCopies: false,
       cooperativeGestures: options.cooperative,
+      interactive: options.interactive ?? true,
       fadeDuration: motion(150),
       // Our styles are built by a typed function and validated in tests.
       validateStyle: false,

@@ -9,6 +9,8 @@ import { type Hit, HIT_LAYERS, thingsHit } from './hits';
 
 export interface InteractionHandlers {
   readonly shown: () => ReadonlySet<LayerId>;
+  /** Another map with the same camera that is what the reader sees at this point; null where there is none. */
+  readonly coveredBy?: (point: MapMouseEvent['point']) => MapLibre | null;
   readonly onHover: (thing: Selection | null) => void;
   /** Several things: the reader chooses. */
   readonly onPick: (point: Position, things: readonly Selection[]) => void;
@@ -32,14 +34,15 @@ export function listen(map: MapLibre, handlers: InteractionHandlers): () => void
   let pressed = false;
 
   const under = (at: MapMouseEvent['point'], reach: number): Selection[] => {
-    const layers = HIT_LAYERS.filter((id) => map.getLayer(id) !== undefined);
+    const seen = handlers.coveredBy?.(at) ?? map;
+    const layers = HIT_LAYERS.filter((id) => seen.getLayer(id) !== undefined);
     const box: [PointLike, PointLike] = [
       [at.x - reach, at.y - reach],
       [at.x + reach, at.y + reach],
     ];
-    const exact = hitsOf(map.queryRenderedFeatures(at, { layers }));
+    const exact = hitsOf(seen.queryRenderedFeatures(at, { layers }));
     const things = thingsHit(exact, handlers.shown());
-    const near = hitsOf(map.queryRenderedFeatures(box, { layers: layers.filter(isSymbol) }));
+    const near = hitsOf(seen.queryRenderedFeatures(box, { layers: layers.filter(isSymbol) }));
     const nearThings = thingsHit(near, handlers.shown());
     return nearThings.length > 0 ? nearThings : things;
   };
@@ -120,10 +123,14 @@ export function listen(map: MapLibre, handlers: InteractionHandlers): () => void
 
 const isSymbol = (layer: string): boolean => /-(symbol|dot|pockets)$/.test(layer);
 
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
 function hitsOf(features: ReturnType<MapLibre['queryRenderedFeatures']>): Hit[] {
   return features.map(({ layer, properties, state }) => ({
     layer: layer.id,
     properties,
-    party: typeof state['party'] === 'string' ? state['party'] : undefined,
+    party: textOf(state['party']),
+    gainer: textOf(state['gainer']),
   }));
 }

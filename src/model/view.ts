@@ -34,6 +34,9 @@ export type Ask =
       readonly km: number;
     };
 
+/** The part of the map, in whole per cent, that shows the earlier day; it begins where lines of text begin. */
+export type SwipePercent = number;
+
 export interface View {
   /** null: not given in the link; the map fits the selection, else the country. */
   readonly camera: Camera | null;
@@ -44,6 +47,8 @@ export interface View {
   readonly lang: Language | null;
   readonly table: boolean;
   readonly compare: IsoDate | null;
+  /** Where the two days of a comparison meet on the map; null for the map of `date` alone. */
+  readonly swipe: SwipePercent | null;
   readonly step: number | null;
   readonly embed: boolean;
   readonly ask: Ask | null;
@@ -73,6 +78,7 @@ export const DEFAULT_VIEW: View = {
   lang: null,
   table: false,
   compare: null,
+  swipe: 50,
   step: null,
   embed: false,
   ask: null,

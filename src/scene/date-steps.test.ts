@@ -26,7 +26,8 @@ const days = [...changeDays(atlas), addDays(CONTROL_SPAN.to, -1)];
 
 function scenes(layers: SceneInput['view']['layers']): (date: IsoDate) => Scene {
   const build = createSceneBuilder();
-  return (date) => build({ ...input, view: { date, layers, select: null, allMeetings: false } });
+  return (date) =>
+    build({ ...input, view: { date, layers, select: null, compare: null, allMeetings: false } });
 }
 
 /** What may be cut into tiles anew when the date changes: points, and no land or line. */

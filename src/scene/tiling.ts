@@ -2,7 +2,7 @@
 import type { Position as LngLat } from 'geojson';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import { decodeArcs } from '../geo/decode-arcs';
-import type { Atlas } from '../model/atlas';
+import { perAtlas } from '../geo/per-atlas';
 import type { Outside, PartyId } from '../model/ids';
 import type { CellBasis, FirstView, Party } from '../model/schema';
 import { type Area, areasAndArcs, type SidedArc } from './arc-sides';
@@ -36,7 +36,8 @@ interface DissolvedProperties {
 const dissolvedOf = (firstView: FirstView): readonly Dissolved[] =>
   firstView.topology.objects.control.geometries as readonly object[] as readonly Dissolved[];
 
-export function tilingOfAtlas(atlas: Atlas): Tiling {
+/** The same object for the same atlas: two maps that show two days of it share their geometry. */
+export const tilingOfAtlas = perAtlas((atlas): Tiling => {
   const { areas, sided } = areasAndArcs(atlas.arcs, atlas.topology.objects.cells.geometries);
   const lands = atlas.cells.map(({ basis, place }): Land => {
     const { control } = atlas.places[place]!;
@@ -52,7 +53,7 @@ export function tilingOfAtlas(atlas: Atlas): Tiling {
     return typeof outside === 'string' ? outside : null;
   });
   return { ...tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties), beyond };
-}
+});
 
 export function tilingOfFirstView(firstView: FirstView): Tiling {
   const dissolved = dissolvedOf(firstView);

@@ -26,6 +26,8 @@ export interface FitRequest {
 /** Where the map and the interface meet: neither knows the other, both know this. Holds no map object. */
 export class Stage {
   status = $state<MapStatus>('loading');
+  /** The map of a comparison's second day; null while there is none. */
+  second = $state<MapStatus | null>(null);
   /** A sentence for the reader where the map could not start or was lost. */
   failure = $state<string | null>(null);
   hovered = $state.raw<Selection | null>(null);
@@ -49,6 +51,11 @@ export class Stage {
   /** What the reader is drawing on the map; null while nothing. */
   drawing = $state<SketchKind | null>(null);
   #fit = $state.raw<FitRequest | null>(null);
+
+  /** Of all maps that can be seen. A second one that failed is out of sight and leaves the first as it is. */
+  get allMaps(): MapStatus {
+    return this.status === 'ready' && this.second === 'loading' ? 'loading' : this.status;
+  }
 
   get fit(): FitRequest | null {
     return this.#fit;

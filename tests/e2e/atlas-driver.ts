@@ -8,6 +8,8 @@ import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 declare global {
   /** The live map, for tests and the console; set by the map component. */
   var atlasMap: MapLibreMap | undefined;
+  /** The map of a comparison's other day, while there is one. */
+  var atlasSecondMap: MapLibreMap | undefined;
 }
 
 /** Software WebGL on a busy machine takes its time for the first picture. */
@@ -68,11 +70,16 @@ export class AtlasDriver {
     await this.settled();
   }
 
-  /** Waits until the map has drawn everything it was asked to. */
+  /** Waits until the map, or both of a comparison, have drawn everything they were asked to. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => {
       const map = globalThis.atlasMap;
-      return map !== undefined && map.isStyleLoaded() && map.areTilesLoaded() && !map.isMoving();
+      return (
+        map !== undefined &&
+        [map, globalThis.atlasSecondMap ?? map].every(
+          (each) => each.isStyleLoaded() && each.areTilesLoaded() && !each.isMoving(),
+        )
+      );
     });
   }
 
@@ -106,12 +113,14 @@ export class AtlasDriver {
         const map = globalThis.atlasMap;
         if (map === undefined) return [];
         const layers = map.getLayersOrder().filter((each) => each.startsWith(`${id}-`));
-        const isShown = ({ source, state }: MapGeoJSONFeature): boolean =>
-          source === 'cells'
+        const isShown = ({ source, state }: MapGeoJSONFeature): boolean => {
+          if (id === 'changes') return Boolean(state['gainer']) || state['gain'] === 1;
+          return source === 'cells'
             ? held.includes(String(state['party']))
             : source !== 'edges' ||
-              held.includes(String(state['left'])) ||
-              held.includes(String(state['right']));
+                held.includes(String(state['left'])) ||
+                held.includes(String(state['right']));
+        };
         return map
           .queryRenderedFeatures({ layers })
           .filter(isShown)
@@ -171,7 +180,7 @@ export class AtlasDriver {
   }
 
   mapCanvas(): Locator {
-    return this.page.locator('canvas.maplibregl-canvas');
+    return this.page.locator('canvas.maplibregl-canvas').first();
   }
 
   /** Zoom, latitude and longitude as the link would round them. */
@@ -187,6 +196,55 @@ export class AtlasDriver {
   async choose(name: string): Promise<void> {
     const choice = this.page.getByRole('dialog', { name: en['choice.heading'] });
     await choice.getByRole('button', { name }).click();
+  }
+
+  // ---- two days side by side
+
+  /** All maps there are: one, or two while two days are compared. */
+  canvases(): Locator {
+    return this.page.locator('canvas.maplibregl-canvas');
+  }
+
+  divider(): Locator {
+    return this.page.getByRole('slider', { name: /^Divider between/ });
+  }
+
+  /** Who holds the land at a position on the map's own day and on the other day, as each map has drawn it. */
+  holdersDrawn(position: readonly [lng: number, lat: number]): Promise<(string | undefined)[]> {
+    return this.page.evaluate(
+      ([lng, lat]) =>
+        [globalThis.atlasMap, globalThis.atlasSecondMap].map((map) => {
+          const [hit] =
+            map?.queryRenderedFeatures(map.project([lng, lat]), { layers: ['control-fill'] }) ?? [];
+          return hit?.state['party'] as string | undefined;
+        }),
+      [position[0], position[1]] as const,
+    );
+  }
+
+  /** The cameras of both maps: longitude, latitude, zoom, bearing, pitch. */
+  bothCameras(): Promise<(number[] | undefined)[]> {
+    return this.page.evaluate(() =>
+      [globalThis.atlasMap, globalThis.atlasSecondMap].map((map) => {
+        if (map === undefined) return undefined;
+        const { lng, lat } = map.getCenter();
+        return [lng, lat, map.getZoom(), map.getBearing(), map.getPitch()];
+      }),
+    );
+  }
+
+  async expectOneCamera(): Promise<void> {
+    const [first, second] = await this.bothCameras();
+    expect(second, 'camera of the second map').toEqual(first);
+  }
+
+  /** Drags by px from a point of the page, as with a mouse. */
+  async dragFrom(from: { x: number; y: number }, x: number, y: number): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + x, from.y + y, { steps: 6 });
+    await this.page.mouse.up();
+    await this.settled();
   }
 
   // ---- panels
