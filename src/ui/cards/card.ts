@@ -88,6 +88,8 @@ export interface HistoryRow {
   readonly to?: IsoDate;
   readonly value: Value;
   readonly current: boolean;
+  /** Why the first day is not certain. */
+  readonly doubt?: PlainKey;
 }
 
 /** A meeting in the list of its city. */
