@@ -2,7 +2,7 @@ import { preferredLanguage } from '../i18n/languages';
 import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
 import { LAYER_IDS } from '../model/ids';
-import type { Camera, Selection, View } from '../model/view';
+import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../model/view';
 import { Address } from './address';
 import { decodeView, encodeView, type DecodedLink } from './link';
 import { roundCamera } from './link-camera';
@@ -115,7 +115,9 @@ export class ViewState {
   }
 
   setCompare(compare: IsoDate | null, history: HistoryMode = 'push'): void {
-    this.#change({ compare }, history);
+    // The next comparison begins with both maps again.
+    const swipe = compare === null ? DEFAULT_VIEW.swipe : this.#view.swipe;
+    this.#change({ compare, swipe }, history);
   }
 
   setStep(step: number | null): void {

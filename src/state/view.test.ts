@@ -115,6 +115,16 @@ describe('what the reader does', () => {
     expect(view.view.date).toBe('2018-01-19');
   });
 
+  it('ends a comparison with the way it was looked at', () => {
+    const { browser, view } = open('#compare=2018-01-19&swipe=off');
+    view.setCompare(day('2018-02-01'));
+    expect(browser.fragment).toContain('swipe=off');
+    view.setCompare(null);
+    expect(browser.fragment).not.toMatch(/compare|swipe/);
+    browser.go(-1);
+    expect(view.view).toMatchObject({ compare: '2018-02-01', swipe: null });
+  });
+
   it('replaces the entry where it is a movement of the map, at most a hundred times in half a minute', () => {
     const { browser, view } = open();
     const written = vi.spyOn(browser.history, 'replaceState');
