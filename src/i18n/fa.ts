@@ -21,6 +21,12 @@ export const fa: Messages = {
   'map.failure.context':
     'کارت گرافیک ارتباط خود را با نقشه قطع کرد. بارگذاری دوباره صفحه معمولاً آن را برمی‌گرداند.',
   'map.failure.worker': 'بخشی از برنامه نقشه آغاز به کار نکرد.',
+  'compare.divider': 'مرز میان {earlier} و {later}',
+  'compare.part': '{share} نقشه {date} را نشان می‌دهد',
+  'compare.toggle': '{shown} نمایش داده می‌شود. نمایش {other}',
+  'compare.failed':
+    'نقشه {date} را نتوانستیم کنار این نقشه رسم کنیم. این نقشه و فهرست تغییرها همان‌گونه که هست می‌ماند.',
+  'compare.leave': 'نمایش همین نقشه به‌تنهایی',
   'app.title': 'اطلس آستانه',
   'app.countryOn': 'سوریه در {date}',
   'app.summitDay': 'روز نشست آنکارا',
@@ -67,6 +73,13 @@ export const fa: Messages = {
   'legend.shown': 'نمایش {shown, number} از {all, number}',
   'legend.details': 'درباره لایه {layer}',
   'legend.nothingOnDay': 'در این روز چیزی نیست',
+  'legend.noComparison': 'روز دومی برای مقایسه نیست',
+  'legend.compareWith': 'مقایسه با {date}',
+  'legend.nothingChanged': 'میان این دو روز هیچ جا دست به دست نشد',
+  'legend.difference': 'تفاوت',
+  'legend.compared':
+    'زمینی که هر طرف در {earlier} و در {later} در دست داشت، و تفاوت آن دو، به کیلومتر مربع',
+  'legend.gained': 'زمینی که از {earlier} تا {later} به دست آمد، بر پایه این‌که چه کسی آن را گرفت',
   'legend.asPublished':
     'مساحت‌ها حاصل محاسبه این اطلس از مکان‌های منبع‌دار است؛ دامنه خطا هنوز برآورد نشده است. سهم‌ها از کل سوریه، با سرزمین اشغالی، است.',
   'legend.partiesOn': 'زمینی که هر طرف در {date} در دست داشت',
@@ -108,6 +121,9 @@ export const fa: Messages = {
   'layer.admin': 'استان‌ها',
   'layer.admin.about':
     'آن‌گونه که اینجا به دست آمده: زمین مکان‌های هر استان. نزدیک مرزها ممکن است با خطوط رسمی تفاوت داشته باشد.',
+  'layer.changes': 'زمین‌های دست‌به‌دست‌شده',
+  'layer.changes.about':
+    'زمینی که میان دو روز مقایسه‌شده دست به دست شد، به رنگ کسی که آن را گرفت، با هاشور عمودی و حاشیه خط‌چین.',
   'table.party': 'طرف',
   'table.area': 'مساحت',
   'table.share': 'سهم',
@@ -181,6 +197,7 @@ export const fa: Messages = {
   'fact.sinceBefore': 'پیش از {date}',
   'fact.until': 'تا',
   'fact.onSummitDay': 'در ۴ آوریل ۲۰۱۸',
+  'fact.onComparedDay': 'در روز دیگر مقایسه',
   'fact.onDay': 'در این روز',
   'fact.kind': 'نوع',
   'fact.country': 'کشور',
@@ -390,14 +407,19 @@ export const fa: Messages = {
   'changes.heading': 'چه چیزی تغییر کرد',
   'changes.close': 'بستن فهرست تغییرها',
   'changes.compareWith': 'مقایسه با',
+  'changes.sideBySide': 'کنار هم روی نقشه',
+  'changes.tint': 'رنگ‌کردن زمین‌های دست‌به‌دست‌شده',
   'changes.summary':
     'از {from} تا {to}: {count, plural, =0 {هیچ مکانی دست به دست نشد} one {# مکان دست به دست شد} other {# مکان دست به دست شد}}.',
   'changes.dayUnsure': 'روز قطعی نیست',
+  'changes.dayLatest': 'واپسین روز شناخته‌شده',
+  'changes.dayOfArea': 'روز منطقه آن',
+  'changes.dayRecalled': 'روز از روی حافظه، بدون منبع دیده‌شده',
   'changes.hands': 'از {from} به {to}',
   'changes.zoom': 'نمایش',
   'changes.none': 'چیزی دست به دست نشد.',
   'changes.howDays':
-    'روز از آنِ دارنده تازه است. جایی که هیچ منبعی روز روستا را نگفته، روز منطقه آن به کار رفته است؛ چنین روزهایی با ~ نشان شده است.',
+    'روز از آنِ دارنده تازه است. روزهایی که با ~ نشان شده روز خود مکان از صفحه‌ای خوانده‌شده نیست: روز منطقه آن، واپسین روز شناخته‌شده، روزی از روی حافظه یا روزی است که شاید هفته‌ها جابه‌جا باشد. کارت مکان می‌گوید کدام.',
   'story.button': 'روایت ۴ آوریل ۲۰۱۸',
   'story.title': 'روایت ۴ آوریل ۲۰۱۸',
   'story.steps': 'گام‌های روایت',
