@@ -23,6 +23,12 @@ export const ku: Messages = {
   'map.failure.context':
     'Karta grafîkê têkiliya xwe bi nexşeyê re qut kir. Nûkirina rûpelê pirî caran wê vedigerîne.',
   'map.failure.worker': 'Beşek ji bernameya nexşeyê dest pê nekir.',
+  'compare.divider': 'Xeta veqetînê di navbera {earlier} û {later} de',
+  'compare.part': '{share} ji nexşeyê {date} nîşan dide',
+  'compare.toggle': '{shown} tê nîşandan. {other} nîşan bide',
+  'compare.failed':
+    'Nexşeya {date} li kêleka vê nehat xêzkirin. Ev nexşe û lîsteya guherînan wek xwe dimînin.',
+  'compare.leave': 'Tenê vê nexşeyê nîşan bide',
   'app.title': 'Atlasa Astanayê',
   'app.countryOn': 'Sûriye, {date}',
   'app.summitDay': 'Roja lûtkeya Enqereyê',
@@ -70,6 +76,13 @@ export const ku: Messages = {
   'legend.shown': '{shown} ji {all} tên nîşandan',
   'legend.details': 'Derbarê qatê “{layer}” de',
   'legend.nothingOnDay': 'di vê rojê de tiştek tune',
+  'legend.noComparison': 'ji bo berawirdkirinê roja duyem tune',
+  'legend.compareWith': 'Bi {date} re bide ber hev',
+  'legend.nothingChanged': 'di navbera her du rojan de tu cih neket destê aliyekî din',
+  'legend.difference': 'Cudahî',
+  'legend.compared': 'Axa di destê her aliyî de di {earlier} û {later} de, û cudahî, bi km²',
+  'legend.gained':
+    'Axa ku di navbera {earlier} û {later} de hate bidestxistin, li gorî yê ku ew girt',
   'legend.asPublished':
     'Rûerd ên vê atlasê ne û ji cihên bi çavkanî hatine hesibandin; navberên nediyariyê hîn nehatine texmînkirin. Par ji Sûriyeyê ne, axa dagirkirî jî tê de.',
   'legend.partiesOn': 'Axa di destê her aliyî de, {date}',
@@ -111,6 +124,9 @@ export const ku: Messages = {
   'layer.admin': 'Parêzgeh',
   'layer.admin.about':
     'Wek ku li vir hatine hesibandin: axa cihên di her yekê de. Li nêzîkî sînorên wan dikare ji xetên fermî cuda be.',
+  'layer.changes': 'Axa ku ket destê aliyekî din',
+  'layer.changes.about':
+    'Axa ku di navbera her du rojên berawirdkirî de ket destê aliyekî din, bi rengê yê ku ew girt, bi xêzên tîk û qiraxeke qutqutî.',
   'table.party': 'Alî',
   'table.area': 'Rûerd',
   'table.share': 'Par',
@@ -185,6 +201,7 @@ export const ku: Messages = {
   'fact.sinceBefore': 'berî {date}',
   'fact.until': 'Heta roja',
   'fact.onSummitDay': 'Di 4ê Nîsana 2018an de',
+  'fact.onComparedDay': 'Di roja din a berawirdkirî de',
   'fact.onDay': 'Di vê rojê de',
   'fact.kind': 'Cure',
   'fact.country': 'Welat',
@@ -394,14 +411,19 @@ export const ku: Messages = {
   'changes.heading': 'Çi guherî',
   'changes.close': 'Lîsteya guherînan bigire',
   'changes.compareWith': 'Bi vê rojê re bide ber hev',
+  'changes.sideBySide': 'Li kêleka hev li ser nexşeyê',
+  'changes.tint': 'Axa ku ket destê aliyekî din reng bike',
   'changes.summary':
     '{from} – {to}: {count, plural, =0 {tu cih neket destê aliyekî din} one {# cih ket destê aliyekî din} other {# cih ketin destê aliyekî din}}.',
   'changes.dayUnsure': 'roj ne diyar e',
+  'changes.dayLatest': 'roja herî dereng a tê zanîn',
+  'changes.dayOfArea': 'roja herêma wî',
+  'changes.dayRecalled': 'roj ji bîrê ye, çavkanî nehat dîtin',
   'changes.hands': 'berê: {from}; piştre: {to}',
   'changes.zoom': 'Nîşan bide',
   'changes.none': 'Tu cih neket destê aliyekî din.',
   'changes.howDays':
-    'Roja guherînê ya xwediyê nû ye. Dema ku tu çavkanî roja gundekî nabêje, roja herêma wî tê girtin; rojên wisa bi ~ hatine nîşankirin.',
+    'Roja guherînê ya xwediyê nû ye. Rojên bi ~ nîşankirî ne rojên cihî bi xwe ji rûpeleke xwendî ne: ew roja herêma wî, roja herî dereng a tê zanîn, rojeke ji bîrê ne, an jî rojeke ku dibe bi hefteyan şaş be. Karta cihî dibêje kîjan e.',
   'story.button': 'Çîroka 4ê Nîsana 2018an',
   'story.title': 'Çîroka 4ê Nîsana 2018an',
   'story.steps': 'Gavên çîrokê',
