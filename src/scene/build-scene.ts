@@ -5,7 +5,7 @@ import { decodeArcs } from '../geo/decode-arcs';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
-import { createMarksBuilder, OWN_LAYERS } from './all-marks';
+import { createMarksBuilder } from './all-marks';
 import type { Catalog, FirstView, Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { adminLabelSource, adminSource, adminStates } from './admin';
@@ -20,6 +20,7 @@ import { eventSource, eventsNear, eventStates } from './events';
 import { NOTHING } from './features';
 import { eventIcon, pointIcon, siteIcon } from './icons';
 import { labelSpots, type LabelSpot, partyLabelSource, pocketSource } from './party-labels';
+import { layersOfParties } from './party-layers';
 import { gainPattern, inferredPattern, partyPattern, sparsePattern, zonePattern } from './patterns';
 import { piecesOf } from './pieces';
 import { placeSource, placeStates } from './places';
@@ -53,7 +54,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
   const spots = remember(spotsOn);
   const labels = remember(
     (spotList: readonly LabelSpot[], parties: readonly Party[], layers: string, lang: Language) =>
-      partyLabelSource(spotList, parties, labelOwners(parties, layers.split(',')), lang),
+      partyLabelSource(spotList, parties, layersOfParties(parties, layers.split(',')), lang),
   );
   const parts = {
     base: remember(baseSources),
@@ -270,16 +271,6 @@ function spotsOn(
 ): readonly LabelSpot[] {
   if (firstView !== null && firstView.date === date) return firstView.partyLabels;
   return dayPieces === null ? [] : labelSpots(parties, dayPieces);
-}
-
-function labelOwners(parties: readonly Party[], layers: readonly string[]): Map<string, LayerId> {
-  const owners = new Map<string, LayerId>();
-  for (const { id } of parties) {
-    const own = OWN_LAYERS.find((layer) => layer === id);
-    if (own !== undefined && layers.includes(own)) owners.set(id, own);
-    else if (layers.includes('control')) owners.set(id, 'control');
-  }
-  return owners;
 }
 
 function looksOf(

@@ -36,7 +36,7 @@ interface DissolvedProperties {
 const dissolvedOf = (firstView: FirstView): readonly Dissolved[] =>
   firstView.topology.objects.control.geometries as readonly object[] as readonly Dissolved[];
 
-/** The same object for the same atlas: two maps that show two days of it share their geometry. */
+/** The same object for the same atlas: two maps that show two days of it share it, and so does whoever walks through it. */
 export const tilingOfAtlas = perAtlas((atlas): Tiling => {
   const { areas, sided } = areasAndArcs(atlas.arcs, atlas.topology.objects.cells.geometries);
   const lands = atlas.cells.map(({ basis, place }): Land => {

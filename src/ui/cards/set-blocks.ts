@@ -149,10 +149,12 @@ function heldPlaceItem(source: CardSource, place: Place): LinkItem {
 /** Kinds of place by size; kinds that are not listed come after them. */
 const LARGER_KINDS = ['city', 'town', 'subdistrict centre'];
 
+/** How large a place is by its kind: 0 for a city, the more the smaller. */
+export function sizeRank({ kind }: Place): number {
+  const index = LARGER_KINDS.indexOf(kind);
+  return index === -1 ? LARGER_KINDS.length : index;
+}
+
 function bySize(a: Place, b: Place): number {
-  const rank = ({ kind }: Place) => {
-    const index = LARGER_KINDS.indexOf(kind);
-    return index === -1 ? LARGER_KINDS.length : index;
-  };
-  return rank(a) - rank(b) || (a.names.en < b.names.en ? -1 : 1);
+  return sizeRank(a) - sizeRank(b) || (a.names.en < b.names.en ? -1 : 1);
 }
