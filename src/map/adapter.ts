@@ -178,7 +178,8 @@ export class MapAdapter {
       beyond(at.x, left + SIGHT_MARGIN, right - SIGHT_MARGIN),
       beyond(at.y, top + SIGHT_MARGIN, bottom - SIGHT_MARGIN),
     ];
-    if (by[0] === 0 && by[1] === 0) return;
+    // Less than a pixel is rounding, not distance.
+    if (Math.hypot(...by) < 1) return;
     this.#fitted = false;
     this.#map.panBy(by, { duration: motion(FLIGHT_MS / 3) }, BY_HAND);
   }

@@ -16,6 +16,11 @@ export class WalkState {
   readonly #atlas: AtlasState;
   readonly #stage: Stage;
   readonly #direction: () => 'ltr' | 'rtl';
+  // One by one: a camera that moves makes a new view, and no new walk.
+  readonly #date = $derived.by(() => this.#view.view.date);
+  readonly #layers = $derived.by(() => this.#view.view.layers);
+  readonly #select = $derived.by(() => this.#view.view.select);
+  readonly #allMeetings = $derived.by(() => this.#view.view.allMeetings);
   readonly #walk = $derived.by(() => this.#compute());
 
   constructor(view: ViewState, atlas: AtlasState, stage: Stage, direction: () => 'ltr' | 'rtl') {
@@ -66,7 +71,12 @@ export class WalkState {
       firstView,
       atlas,
       catalog,
-      view: this.#view.view,
+      view: {
+        date: this.#date,
+        layers: this.#layers,
+        select: this.#select,
+        allMeetings: this.#allMeetings,
+      },
       frame: this.#frame,
       direction: this.#direction(),
     });
