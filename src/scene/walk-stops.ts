@@ -146,6 +146,8 @@ const STOPS: Readonly<Record<LayerId, StopsOf>> = {
     ),
   admin: ({ catalog, atlas }, sight) =>
     areas('admin', 'governorate', catalog.governorates, atlas, sight),
+  // It tints land of other layers; place by place it is read in the list of changes.
+  changes: () => [],
 };
 
 function dot(
