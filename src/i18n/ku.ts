@@ -116,7 +116,7 @@ export const ku: Messages = {
   'legend.difference': 'Cudahî',
   'legend.compared': 'Axa di destê her aliyî de di {earlier} û {later} de, û cudahî, bi km²',
   'legend.gained':
-    'Axa ku di navbera {earlier} û {later} de hate bidestxistin, li gorî yê ku ew girt',
+    'Axa ku di navbera {earlier} û {later} de hat bidestxistin, li gorî aliyê ku ew girt',
   'legend.asPublished':
     'Rûerd ên vê atlasê ne û ji cihên bi çavkanî hatine hesibandin; navberên nediyariyê hîn nehatine texmînkirin. Par ji Sûriyeyê ne, axa dagirkirî jî tê de.',
   'legend.partiesOn': 'Axa di destê her aliyî de, {date}',
@@ -160,7 +160,7 @@ export const ku: Messages = {
     'Wek ku li vir hatine hesibandin: axa cihên di her yekê de. Li nêzîkî sînorên wan dikare ji xetên fermî cuda be.',
   'layer.changes': 'Axa ku ket destê aliyekî din',
   'layer.changes.about':
-    'Axa ku di navbera her du rojên berawirdkirî de ket destê aliyekî din, bi rengê yê ku ew girt, bi xêzên tîk û qiraxeke qutqutî.',
+    'Axa ku di navbera her du rojên berawirdkirî de ket destê aliyekî din, bi rengê aliyê ku ew girt, bi xetên tîk û qeraxeke qutqutî.',
   'table.party': 'Alî',
   'table.area': 'Rûerd',
   'table.share': 'Par',
@@ -471,12 +471,12 @@ export const ku: Messages = {
   'changes.dayUnsure': 'roj ne diyar e',
   'changes.dayLatest': 'roja herî dereng a tê zanîn',
   'changes.dayOfArea': 'roja herêma wî',
-  'changes.dayRecalled': 'roj ji bîrê ye, çavkanî nehat dîtin',
+  'changes.dayRecalled': 'roj ji zanîna giştî ye, çavkanî nehatiye dîtin',
   'changes.hands': 'berê: {from}; piştre: {to}',
   'changes.zoom': 'Nîşan bide',
   'changes.none': 'Tu cih neket destê aliyekî din.',
   'changes.howDays':
-    'Roja guherînê ya xwediyê nû ye. Rojên bi ~ nîşankirî ne rojên cihî bi xwe ji rûpeleke xwendî ne: ew roja herêma wî, roja herî dereng a tê zanîn, rojeke ji bîrê ne, an jî rojeke ku dibe bi hefteyan şaş be. Karta cihî dibêje kîjan e.',
+    'Roja guherînê ya xwediyê nû ye. Rojên bi ~ nîşankirî ne rojên cihî bi xwe ji rûpeleke xwendî ne: ew roja herêma wî, roja herî dereng a tê zanîn, rojeke ji zanîna giştî, an jî rojeke ku dibe bi hefteyan şaş be. Karta cihî dibêje kîjan e.',
   'story.button': 'Çîroka 4ê Nîsana 2018an',
   'story.title': 'Çîroka 4ê Nîsana 2018an',
   'story.steps': 'Gavên çîrokê',
