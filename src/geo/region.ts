@@ -74,9 +74,14 @@ export function regionCells(atlas: Atlas, region: Region, date: IsoDate): readon
     ...parties.map((term) => partyMask(atlas, term.parties, date)),
   ];
   const among = first ? cellsOfSet(atlas, first) : allCells(atlas);
-  return masks.length === 0
-    ? among
-    : among.filter((cell) => masks.every((mask) => mask[cell] === 1));
+  if (masks.length === 0) return among;
+  const cells: number[] = [];
+  for (const cell of among) {
+    let isIn = true;
+    for (const mask of masks) isIn &&= mask[cell] === 1;
+    if (isIn) cells.push(cell);
+  }
+  return cells;
 }
 
 const allCells = perAtlas((atlas): readonly number[] => [...atlas.cells.keys()]);

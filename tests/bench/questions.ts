@@ -35,7 +35,7 @@ import type { Figure } from './figures';
 import { quantile, timed } from './timing';
 
 const DAYS = 60;
-const WARM_UP = 40;
+const WARM_UP = 150;
 const SHAPES = 20;
 const SIZES = [500, 1000, 2000, 5000, 10_000, 20_000];
 const TURF_SIZES = [100, 400, 1600, 6400];
@@ -92,7 +92,7 @@ export function questionFigures(): Figure[] {
   for (const [what, ask] of Object.entries(questions)) {
     const first = timed(() => ask(days[0]!));
     // The compiler's own work belongs to no question.
-    for (let n = 0; n < WARM_UP; n++) ask(addDays(days[0]!, -n % 9));
+    for (let n = 0; n < WARM_UP; n++) ask(addDays(days[0]!, -n % 30));
     const times = days.map((date) => timed(() => ask(date)));
     figures.push({ what: `${what}: first, code cold`, found: first, unit: 'ms' });
     figures.push(...timesOf(what, times, budgets.questions.answerMs));
