@@ -55,11 +55,14 @@ describe('story', () => {
 });
 
 describe('parties', () => {
-  it('come in the order of the table with their attributed designation', () => {
+  it('come in the order of the table, with the term that describes them', () => {
     expect(buildParties(facts)).toMatchObject([
-      { id: 'gov', definition: { en: 'the government' }, fill: { light: '#be3f2a' } },
-      { id: 'opp', attribution: { en: 'others say otherwise' }, counted: true },
+      { id: 'gov', term: 'gov', fill: { light: '#be3f2a' } },
+      { id: 'opp', term: 'opp', counted: true },
     ]);
+    const terms = new Map(buildCatalog(facts).terms.map((term) => [term.id, term]));
+    expect(terms.get('gov')?.definition).toEqual({ en: 'the government' });
+    expect(terms.get('opp')?.attribution).toEqual({ en: 'others say otherwise' });
   });
 });
 

@@ -3,7 +3,6 @@ import type { Language } from '../../src/model/ids';
 import { buildCatalog } from './catalog';
 import type { Facts } from './facts';
 import { TRANSLATIONS } from './names-of';
-import { buildParties } from './parties';
 import { buildStory } from './story';
 import { TextBook } from './text-book';
 
@@ -19,7 +18,6 @@ export interface TextGaps {
 export function englishTexts(facts: Facts): ReadonlyMap<string, string> {
   const texts = new TextBook(facts.texts);
   buildCatalog(facts, texts);
-  buildParties(facts, texts);
   buildStory(facts, texts);
   return texts.english;
 }

@@ -250,9 +250,8 @@ export interface Party {
   readonly id: PartyId;
   readonly names: Names;
   readonly parent?: PartyId;
-  /** Neutral description and attributed designation, for the legend and card. */
-  readonly definition: Names;
-  readonly attribution?: Names;
+  /** Id of the term of the catalogue that describes it. */
+  readonly term: string;
   /** `#rrggbb` for fill and for outline and text, in each theme. */
   readonly fill: { readonly light: string; readonly dark: string };
   readonly line: { readonly light: string; readonly dark: string };

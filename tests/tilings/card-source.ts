@@ -72,7 +72,15 @@ const catalog: Catalog = {
   sites: [],
   figures: [],
   claims: [],
-  terms: [],
+  terms: [
+    {
+      id: 'gov',
+      kind: 'party',
+      names: text('gov'),
+      definition: text('who they are'),
+      attribution: text('what others call them'),
+    },
+  ],
   governorates: [],
   citations: [
     {

@@ -37,7 +37,7 @@ const GRID = 1e-5;
 const party = (id: string, more: Partial<Party> = {}): Party => ({
   id: asPartyId(id),
   names: { en: id },
-  definition: { en: id },
+  term: id,
   fill: { light: '#000000', dark: '#000000' },
   line: { light: '#000000', dark: '#000000' },
   pattern: 'none',

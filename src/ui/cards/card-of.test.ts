@@ -6,6 +6,20 @@ import { surroundingsOf } from './here-rows';
 
 const card = (select: Selection, date = '2018-04-04') => cardOf(cardSource(date), select);
 
+describe('the card of a party', () => {
+  it('begins with who they are and what others call them, as the catalogue words it', () => {
+    const found = card({ kind: 'party', id: 'gov' }, '2018-04-04');
+    expect(blocksOf(found, 'lead')[0]?.value).toEqual({
+      type: 'names',
+      names: { en: 'who they are' },
+    });
+    expect(blocksOf(found, 'note').map(({ value }) => value)).toContainEqual({
+      type: 'names',
+      names: { en: 'what others call them' },
+    });
+  });
+});
+
 describe('the card of a zone', () => {
   it('says who holds how much of it on the day, as shares of the zone', () => {
     const split = (date: string) =>

@@ -23,10 +23,7 @@ export function partyCard(source: CardSource, id: string): CardModel | null {
     title: { type: 'names', names: party.names },
     party: party.id,
     blocks: [
-      { type: 'lead', value: { type: 'names', names: party.definition } },
-      ...(party.attribution
-        ? [{ type: 'note', value: { type: 'names', names: party.attribution } } as const]
-        : []),
+      ...descriptionBlocks(source, party.term),
       ...(cells.length === 0
         ? [{ type: 'note', value: { type: 'message', key: 'card.holdsNothing' } } as const]
         : [areaBlock(source, 'card.holds', region, source.date)]),
@@ -39,6 +36,19 @@ export function partyCard(source: CardSource, id: string): CardModel | null {
       { type: 'note', value: { type: 'message', key: 'card.derived' } },
     ],
   };
+}
+
+/** Who they are, and who calls them what. */
+function descriptionBlocks(source: CardSource, termId: string): Block[] {
+  const term = source.catalog.terms.find(({ id }) => id === termId);
+  return [
+    ...(term?.definition
+      ? [{ type: 'lead', value: { type: 'names', names: term.definition } } as const]
+      : []),
+    ...(term?.attribution
+      ? [{ type: 'note', value: { type: 'names', names: term.attribution } } as const]
+      : []),
+  ];
 }
 
 function membersBlock(source: CardSource, members: readonly number[], id: PartyId): Block[] {
