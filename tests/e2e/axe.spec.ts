@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { COMPLETE_LANGUAGES } from '../../src/i18n/languages';
+import { LANGUAGES } from '../../src/model/ids';
 import type { AtlasDriver } from './atlas-driver';
 import { expect, test } from './atlas-test';
 import { catalog } from './published-data';
@@ -113,7 +113,7 @@ test('no axe finding in the dark, in any language, and on a phone', async ({ atl
   await page.emulateMedia({ colorScheme: 'dark' });
   await atlas.open();
   await lookAtAll({ atlas, page, prefix: '', look: 'colours' });
-  for (const lang of COMPLETE_LANGUAGES) {
+  for (const lang of LANGUAGES) {
     await test.step(lang, async () => {
       await atlas.follow(`lang=${lang}&select=zone:idlib`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
