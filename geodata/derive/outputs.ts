@@ -3,6 +3,7 @@ import { buildAtlas } from '../../src/geo/build-atlas';
 import type { Atlas } from '../../src/model/atlas';
 import { CONTROL_SPAN, DEFAULT_DATE } from '../../src/model/dates';
 import { DATED_LAYER_IDS, LANGUAGES } from '../../src/model/ids';
+import { FORMAT_TRACKS } from '../../src/model/tracks';
 import { buildBasemap, readBasemapBase } from '../base/basemap';
 import { buildCatalog } from '../tables/catalog';
 import { buildControl } from '../tables/control';
@@ -17,9 +18,6 @@ import { buildFirstView } from './first-view';
 import { buildLayers } from './layers';
 import { buildManifest, versionOf, type InputFile } from './manifest';
 import { buildSeries } from './series';
-
-/** The meetings the layer of summit cities is about; the others are a filter of its own. */
-const FORMAT_TRACKS: ReadonlySet<string> = new Set(['astana', 'geneva', 'presidents']);
 
 export interface Outputs {
   /** Text by path under `public/data/`. */
@@ -50,7 +48,7 @@ export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry)
       names,
       point,
       meetings: meetings.length,
-      formatMeetings: meetings.filter(({ track }) => FORMAT_TRACKS.has(track)).length,
+      formatMeetings: meetings.filter(({ track }) => FORMAT_TRACKS.includes(track)).length,
     })),
   });
   const layers = buildLayers({ version, date, atlas, arcs, catalog, places: facts.places });

@@ -24,7 +24,39 @@ export interface SplitChange {
 
 /** The days on which some of a set's land changed hands; the first entry is the state at the start of the table. */
 export function splitChanges(atlas: Atlas, set: CellSet): SplitChange[] {
-  return daysOfChange(atlas, set.cells).map((date) => ({ date, split: splitOf(atlas, set, date) }));
+  return setChangeDays(atlas, set).map((date) => ({ date, split: splitOf(atlas, set, date) }));
+}
+
+const daysBySet = new WeakMap<CellSet, readonly IsoDate[]>();
+
+/** The start of the table, then each day on which some of the set's land changed hands; ascending. Computed once. */
+export function setChangeDays(atlas: Atlas, set: CellSet): readonly IsoDate[] {
+  let days = daysBySet.get(set);
+  if (days === undefined) {
+    days = daysOfChange(atlas, set.cells);
+    daysBySet.set(set, days);
+  }
+  return days;
+}
+
+/**
+ * How much of a set is held on a day by whoever held it on another, as a share of its area: what is left of a zone since
+ * its reference day, or what has been taken by then of land that was all taken on a later day.
+ */
+export function sameHolderShare(
+  atlas: Atlas,
+  set: CellSet,
+  reference: IsoDate,
+  date: IsoDate,
+): number {
+  const [then, now] = [holdersOn(atlas, reference), holdersOn(atlas, date)];
+  let [same, all] = [0, 0];
+  for (const cell of set.cells) {
+    const { areaKm2 } = atlas.cells[cell]!;
+    all += areaKm2;
+    if (then[cell] === now[cell]) same += areaKm2;
+  }
+  return all === 0 ? 0 : same / all;
 }
 
 /** The start of the table, then each day on which one of the cells got another holder; ascending. */

@@ -1,9 +1,12 @@
 /** Afrin is three sets of cells: the district, the canton of January 2018 and the land taken. One family of outlines. */
+import { setOf } from '../geo/region';
+import { setChangeDays } from '../geo/sets';
 import type { Atlas } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
 import type { Language } from '../model/ids';
 import type { FirstView } from '../model/schema';
 import type { Selection } from '../model/view';
-import { byZoom } from './choices';
+import { byState, byZoom, TRANSPARENT } from './choices';
 import type { DatedStates } from './dated-states';
 import { collection, geometryOf, NOTHING, pointFeature, sceneFeature } from './features';
 import { labelText, nameIn } from './names';
@@ -70,15 +73,30 @@ export function afrinSources(
   return { afrin: collection(shapes), afrinLabels: collection(labels) };
 }
 
+/** Whether the shape stands for something on the day: nothing has been taken before the first place was. */
+export type AfrinStatus = 'there' | 'ahead';
+
+/** Before the whole topology has arrived every shape counts as there. */
+export function afrinStatusOn(atlas: Atlas | null, id: string, date: IsoDate): AfrinStatus {
+  const set = id === 'taken' && atlas ? setOf(atlas, 'afrin', id) : null;
+  const first = atlas && set ? setChangeDays(atlas, set)[1] : undefined;
+  return first !== undefined && date < first ? 'ahead' : 'there';
+}
+
+/** The states of the features of `afrin` and `afrinLabels`, which follow the same order. */
 export function afrinStates(
   firstView: FirstView,
+  atlas: Atlas | null,
+  date: IsoDate,
   lights: { readonly selected: Selection | null; readonly hovered: Selection | null },
   states: DatedStates,
 ): StateTable {
-  return states.lit(
-    FIRST_ID,
-    firstView.afrin.map(({ id }) => litness(`afrin:${id}`, lights.selected, lights.hovered)),
-  );
+  const table = firstView.afrin.map(({ id }) => {
+    const status = afrinStatusOn(atlas, id, date);
+    const lit = litness(`afrin:${id}`, lights.selected, lights.hovered);
+    return states.of(`afrin ${status} ${lit}`, () => ({ status, lit }));
+  });
+  return { firstId: FIRST_ID, states: table };
 }
 
 /** Beside a fill of control the shapes have none, or they would tint the parties' colours. */
@@ -101,7 +119,11 @@ export function afrinMarks(theme: Theme, shown: boolean, hasFill: boolean): Mark
       id: `afrin-${shape}`,
       kind: 'line',
       where: { key: 'shape', in: [shape] },
-      color: shape === 'taken' ? theme.afrinTaken : theme.afrin,
+      color: byState(
+        'status',
+        [['ahead', TRANSPARENT]],
+        shape === 'taken' ? theme.afrinTaken : theme.afrin,
+      ),
       width: scaled(width),
       ...(dash === undefined ? {} : { dash }),
       cap,
@@ -127,6 +149,7 @@ export function afrinLabelMarks(theme: Theme, shown: boolean): Mark[] {
     font: 'semibold',
     size: byZoom([5, 10.5], [9, 13.5]),
     color: theme.afrinText,
+    opacity: byState('status', [['ahead', 0]], 1),
     halo: theme.halo,
     haloWidth: 1.8,
     maxWidth: 9,

@@ -223,8 +223,15 @@ function datedPoints(
   if (firstView !== null) {
     dated.zones = zoneStates(firstView, catalog, view.date, lights, states);
     dated.zoneLabels = dated.zones;
-    dated.afrin = afrinStates(firstView, lights, states);
-    dated.cities = cityStates(firstView, cityOfMeeting(catalog), lights, states);
+    dated.afrin = afrinStates(firstView, atlas, view.date, lights, states);
+    dated.afrinLabels = dated.afrin;
+    dated.cities = cityStates(
+      firstView,
+      { catalog, date: view.date, all: view.allMeetings },
+      cityOfMeeting(catalog),
+      lights,
+      states,
+    );
   }
   if (atlas !== null && holding !== null) {
     if (view.layers.includes('places') || view.select?.kind === 'place') {

@@ -37,6 +37,8 @@ export interface Theme {
   readonly afrinText: string;
   readonly summit: string;
   readonly summitInk: string;
+  /** Round a city where a meeting is held on the day. */
+  readonly summitToday: string;
   readonly event: string;
   readonly site: string;
   readonly siteInk: string;
@@ -83,6 +85,7 @@ const light: Theme = {
   afrinText: '#8a124b',
   summit: '#1f4e5f',
   summitInk: '#ffffff',
+  summitToday: '#c8102e',
   event: '#8a1c1c',
   site: '#2f3b45',
   siteInk: '#ffffff',
@@ -128,6 +131,7 @@ const dark: Theme = {
   afrinText: '#f9abcf',
   summit: '#8fc7d9',
   summitInk: '#10191c',
+  summitToday: '#ff8a80',
   event: '#f29a8a',
   site: '#c9d3da',
   siteInk: '#14191c',

@@ -4,6 +4,10 @@ import type { Catalog } from '../model/schema';
 import { dayOfSelection } from './day-of-selection';
 
 const catalog = {
+  zones: [
+    { id: 'idlib', effectiveFrom: day('2017-05-06') },
+    { id: 'belt', effectiveFrom: day('2018-10-15') },
+  ],
   events: [
     { id: 'siege', from: day('2018-02-18'), lastDay: day('2018-04-14') },
     { id: 'shoot-down', from: day('2015-11-24'), lastDay: day('2015-11-24') },
@@ -33,13 +37,16 @@ describe('a selection without a day', () => {
   it('opens a site that is gone on the day it came', () =>
     expect(opened('site', 'gone-post')).toBe('2017-06-01'));
 
+  it('opens a zone that was agreed later on the day it took effect', () =>
+    expect(opened('zone', 'belt')).toBe('2018-10-15'));
+
   it.each([
     ['event', 'siege', 'lasts through the day'],
     ['event', 'shoot-down', 'lies before the days of the atlas'],
     ['site', 'old-post', 'stands'],
     ['site', 'ancient-base', 'stands since before the days of the atlas'],
     ['summit', 'sochi', 'is a city'],
-    ['zone', 'idlib', 'has no days of its own'],
+    ['zone', 'idlib', 'is in force'],
     ['event', 'nothing', 'is not known'],
   ] as const)('stays where it is for %s:%s, which %s', (kind, id, _why) => {
     expect(opened(kind, id)).toBeNull();

@@ -1,5 +1,6 @@
 import type { AfrinShape } from '../../model/schema';
-import type { Block, CardModel, LinkItem } from './card';
+import { takenByDay } from './afrin-status';
+import type { Block, CardModel, Fact, LinkItem } from './card';
 import { evidenceOf, type CardSource } from './card-source';
 import { insideBlocks, landBlocks } from './set-blocks';
 
@@ -13,7 +14,7 @@ export function afrinCard(source: CardSource, id: string): CardModel | null {
     blocks: [
       { type: 'lead', value: { type: 'names', names: shape.text } },
       ...landBlocks(source, 'afrin', id, 'card.area'),
-      ...referenceDay(shape),
+      ...days(source, shape),
       { type: 'links', heading: 'card.otherAfrin', items: otherShapes(source, shape) },
       { type: 'evidence', evidence: evidenceOf(source, shape) },
       ...insideBlocks(source, 'afrin', id),
@@ -21,14 +22,16 @@ export function afrinCard(source: CardSource, id: string): CardModel | null {
   };
 }
 
-function referenceDay({ referenceDate }: AfrinShape): Block[] {
-  if (referenceDate === undefined) return [];
-  return [
-    {
-      type: 'facts',
-      rows: [{ label: 'fact.outlineFollows', value: { type: 'date', date: referenceDate } }],
-    },
+/** The day whose line the outline follows, and how much had been taken by the chosen one. */
+function days(source: CardSource, { id, referenceDate }: AfrinShape): Block[] {
+  const taken = takenByDay(source.atlas, id, source.date);
+  const rows: Fact[] = [
+    ...(referenceDate
+      ? [{ label: 'fact.outlineFollows', value: { type: 'date', date: referenceDate } } as const]
+      : []),
+    ...(taken ? [{ label: 'fact.onDay', value: taken } as const] : []),
   ];
+  return rows.length === 0 ? [] : [{ type: 'facts', rows }];
 }
 
 function otherShapes(source: CardSource, shape: AfrinShape): LinkItem[] {

@@ -114,9 +114,9 @@ describe('the card of a place', () => {
 describe('the card of a summit city', () => {
   it('lists every meeting in order of time and marks those that are still to come', () => {
     const [meetings] = blocksOf(card({ kind: 'summit', id: 'city' }), 'meetings');
-    expect(meetings?.rows.map(({ select, upcoming }) => [select.id, upcoming])).toEqual([
-      ['city-1', false],
-      ['city-2', true],
+    expect(meetings?.rows.map(({ select, on }) => [select.id, on])).toEqual([
+      ['city-1', 'today'],
+      ['city-2', 'ahead'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { SelectionKind } from '../../model/ids';
 import type { Selection } from '../../model/view';
+import { absenceBlocks } from './absence-block';
 import { afrinCard } from './afrin-card';
 import type { CardModel } from './card';
 import type { CardSource } from './card-source';
@@ -27,7 +28,21 @@ const CARDS: Readonly<Record<SelectionKind, (source: CardSource, id: string) => 
     point: pointCard,
   };
 
-/** The card of what is selected; null where the data have nothing of that id. */
-export function cardOf(source: CardSource, { kind, id }: Selection): CardModel | null {
-  return CARDS[kind](source, id);
+/** What the cards of a party and of a frontier say where nothing tells when it was otherwise. */
+const WITHOUT_DAYS: readonly string[] = ['card.holdsNothing', 'card.noFrontier'];
+
+/** The card of what is selected; null where the data have nothing of that id. Begins with why it is not there on the day. */
+export function cardOf(source: CardSource, select: Selection): CardModel | null {
+  const card = CARDS[select.kind](source, select.id);
+  const absent = card === null ? [] : absenceBlocks(source, select);
+  if (card === null || absent.length === 0) return card;
+  const rest = card.blocks.filter(
+    (block) =>
+      !(
+        block.type === 'note' &&
+        block.value.type === 'message' &&
+        WITHOUT_DAYS.includes(block.value.key)
+      ),
+  );
+  return { ...card, blocks: [...absent, ...rest] };
 }

@@ -9,6 +9,7 @@ import type { Outside, PartyId } from '../../model/ids';
 import type { SetKind } from '../../model/atlas';
 import type { Basis, Citation, Confidence, Names, Position } from '../../model/schema';
 import type { Selection } from '../../model/view';
+import type { MeetingOn } from '../../scene/summits';
 import type { KindGroup } from './kind-word';
 
 /** What stands in the gaps of a message: words, numbers, or values that are put into words first. */
@@ -26,6 +27,7 @@ export type Value =
   | { readonly type: 'count'; readonly count: number }
   | { readonly type: 'length'; readonly km: number }
   | { readonly type: 'area'; readonly km2: number; readonly share?: number }
+  | { readonly type: 'share'; readonly share: number }
   | { readonly type: 'position'; readonly point: Position }
   /** A neighbouring country or the sea. */
   | { readonly type: 'outside'; readonly id: Outside }
@@ -101,13 +103,15 @@ export interface MeetingRow {
   readonly participants: Names;
   readonly outcome?: Names;
   readonly basis: Basis;
-  /** Later than the chosen day. */
-  readonly upcoming: boolean;
+  /** How it stands to the chosen day. */
+  readonly on: MeetingOn;
 }
 
 export type Block =
   | { readonly type: 'lead'; readonly value: Value }
   | { readonly type: 'note'; readonly value: Value }
+  /** Not there on the chosen day; `day`: where to go to find it. */
+  | { readonly type: 'absence'; readonly value: Value; readonly day: IsoDate | null }
   | { readonly type: 'facts'; readonly rows: readonly Fact[] }
   | {
       readonly type: 'area';

@@ -1,5 +1,6 @@
 import type { Meeting, SummitCity } from '../../model/schema';
 import type { Block, CardModel, Fact, LinkItem, MeetingRow } from './card';
+import { meetingOn } from '../../scene/summits';
 import { evidenceOf, type CardSource } from './card-source';
 
 /** The card of a summit city or of one of its meetings; cities and meetings share one space of ids. */
@@ -31,7 +32,7 @@ function cityCard(source: CardSource, city: SummitCity): CardModel {
 }
 
 const heldBy = (source: CardSource, city: SummitCity) =>
-  city.meetings.filter((meeting) => meeting.from <= source.date).length;
+  city.meetings.filter((meeting) => meetingOn(meeting, source.date) !== 'ahead').length;
 
 const inOrder = (city: SummitCity) => [...city.meetings].sort((a, b) => (a.from < b.from ? -1 : 1));
 
@@ -44,7 +45,7 @@ function meetingRow(source: CardSource, meeting: Meeting): MeetingRow {
     participants: meeting.participants,
     ...(meeting.outcome === undefined ? {} : { outcome: meeting.outcome }),
     basis: meeting.basis,
-    upcoming: meeting.from > source.date,
+    on: meetingOn(meeting, source.date),
   };
 }
 
@@ -56,7 +57,7 @@ function meetingCard(source: CardSource, city: SummitCity, meeting: Meeting): Ca
     kind: 'kind.meeting',
     title: { type: 'names', names: meeting.name },
     blocks: [
-      { type: 'facts', rows: meetingFacts(city, meeting) },
+      { type: 'facts', rows: meetingFacts(source, city, meeting) },
       ...outcome,
       { type: 'evidence', evidence: evidenceOf(source, meeting) },
       { type: 'links', heading: 'card.otherMeetings', items: otherMeetings(city, meeting) },
@@ -64,9 +65,13 @@ function meetingCard(source: CardSource, city: SummitCity, meeting: Meeting): Ca
   };
 }
 
-function meetingFacts(city: SummitCity, meeting: Meeting): Fact[] {
+function meetingFacts(source: CardSource, city: SummitCity, meeting: Meeting): Fact[] {
   return [
     { label: 'fact.when', value: { type: 'days', from: meeting.from, lastDay: meeting.lastDay } },
+    {
+      label: 'fact.onDay',
+      value: { type: 'message', key: `meeting.${meetingOn(meeting, source.date)}` },
+    },
     {
       label: 'fact.city',
       value: { type: 'selection', select: { kind: 'summit', id: city.id }, names: city.names },

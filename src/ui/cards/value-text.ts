@@ -27,6 +27,8 @@ export function valueText(i18n: Translator, value: Value): SpokenText {
       return own(i18n.length(value.km));
     case 'area':
       return own(areaText(i18n, value.km2, value.share));
+    case 'share':
+      return own(i18n.share(value.share));
     case 'position':
       return own(i18n.position(value.point));
     case 'outside':

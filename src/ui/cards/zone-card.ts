@@ -2,6 +2,7 @@ import type { Names, Zone } from '../../model/schema';
 import type { Block, CardModel, Fact, HistoryRow, Value } from './card';
 import { evidenceOf, summitDayApart, type CardSource } from './card-source';
 import { insideBlocks, landBlocks } from './set-blocks';
+import { zoneStatus } from './zone-status';
 
 /** The card of a de-escalation zone: what was agreed, what became of it, who holds how much of it. */
 export function zoneCard(source: CardSource, id: string): CardModel | null {
@@ -17,7 +18,7 @@ export function zoneCard(source: CardSource, id: string): CardModel | null {
       ...(land.length === 0
         ? [{ type: 'note', value: { type: 'message', key: 'card.noShape' } } as const]
         : land),
-      { type: 'facts', rows: zoneFacts(zone) },
+      { type: 'facts', rows: [...onDay(source, zone), ...zoneFacts(zone)] },
       { type: 'history', heading: 'card.states', rows: states(source, zone) },
       { type: 'text', heading: 'card.line', value: { type: 'names', names: zone.lineText } },
       { type: 'evidence', evidence: evidenceOf(source, zone) },
@@ -40,6 +41,11 @@ function stateBlocks(source: CardSource, zone: Zone): Block[] {
       value: { type: 'names', names: zone.statusOnSummitDay },
     },
   ];
+}
+
+function onDay(source: CardSource, zone: Zone): Fact[] {
+  const status = zoneStatus(source, zone.id, source.date);
+  return status === null ? [] : [{ label: 'fact.onDay', value: status }];
 }
 
 function zoneFacts(zone: Zone): Fact[] {

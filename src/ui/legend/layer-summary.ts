@@ -2,10 +2,14 @@ import { setAreaKm2 } from '../../geo/sets';
 import type { Atlas, SetKind } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
 import type { LayerId, PartyId } from '../../model/ids';
-import type { Catalog, FirstView, PartyArea } from '../../model/schema';
+import { FORMAT_TRACKS } from '../../model/tracks';
+import type { Catalog, FirstView, Names, PartyArea } from '../../model/schema';
 import { nearness } from '../../scene/events';
+import { cityOn, meetingOn, type MeetingOn } from '../../scene/summits';
 import { statusOf } from '../../scene/zones';
+import { takenByDay } from '../cards/afrin-status';
 import type { LinkItem, Value } from '../cards/card';
+import { zoneStatus } from '../cards/zone-status';
 import { isListed } from '../cards/listed-places';
 
 /** What the legend is made from. The first view alone already gives the figures of its own day. */
@@ -20,6 +24,13 @@ export interface LegendSource {
   readonly areas: readonly PartyArea[] | null;
 }
 
+/** A part of a layer, with what is to be said of it on the day. */
+export interface LegendItem extends LinkItem {
+  readonly note?: Value;
+  /** How the meetings of a city stand to the day: its symbol on the map. */
+  readonly on?: MeetingOn;
+}
+
 /** A row of the legend beside its switch. */
 export interface LayerSummary {
   /** What the layer amounts to on the day; null until it is known. */
@@ -27,7 +38,7 @@ export interface LayerSummary {
   /** Nothing of it on the day. */
   readonly empty: boolean;
   /** What it consists of, each with its own card. */
-  readonly items: readonly LinkItem[];
+  readonly items: readonly LegendItem[];
 }
 
 const UNKNOWN: LayerSummary = { figure: null, empty: false, items: [] };
@@ -117,59 +128,95 @@ function zonesSummary(source: LegendSource): LayerSummary {
       params: { standing: standing.length, all: firstView.zones.length },
     },
     empty: standing.length === 0,
-    items: firstView.zones.map(({ id, names }) => ({
-      select: { kind: 'zone', id },
-      names,
-      ...areaDetail(source, 'zone', id),
-    })),
+    items: firstView.zones.map(({ id, names }) => zoneItem(source, id, names)),
   };
 }
 
+/** A zone with its area, how it stands on the day, and what last happened to it. */
+function zoneItem(source: LegendSource, id: string, names: Names): LegendItem {
+  const { catalog, date } = source;
+  const area = areaOfSet(source, 'zone', id);
+  const status = catalog && zoneStatus({ atlas: source.atlas, catalog }, id, date);
+  const state = catalog?.zones
+    .find((zone) => zone.id === id)
+    ?.states.findLast(({ from }) => from <= date);
+  return {
+    select: { kind: 'zone', id },
+    names,
+    ...onDay(area, status),
+    ...(state && {
+      note: {
+        type: 'message',
+        key: 'legend.stateSince',
+        params: {
+          date: { type: 'date', date: state.from },
+          text: { type: 'names', names: state.text },
+        },
+      },
+    }),
+  };
+}
+
+/** An area and how it stands on the day, as far as they are known. */
+function onDay(area: Value | null, status: Value | null): { detail?: Value } {
+  if (area === null || status === null) return area ? { detail: area } : {};
+  return { detail: { type: 'message', key: 'legend.itemOnDay', params: { area, status } } };
+}
+
 function afrinSummary(source: LegendSource): LayerSummary {
-  const items = source.firstView.afrin.map(({ id, names }): LinkItem => ({
+  const { firstView, atlas, date } = source;
+  const items = firstView.afrin.map(({ id, names }): LegendItem => ({
     select: { kind: 'afrin', id },
     names,
-    ...areaDetail(source, 'afrin', id),
+    ...onDay(areaOfSet(source, 'afrin', id), takenByDay(atlas, id, date)),
   }));
   return { figure: items[0]?.detail ?? null, empty: items.length === 0, items };
 }
 
 /** The area of a set, from the topology, or from the first view as long as that is all there is. */
-function areaDetail(
-  { firstView, atlas }: LegendSource,
-  kind: SetKind,
-  id: string,
-): { detail?: Value } {
+function areaOfSet({ firstView, atlas }: LegendSource, kind: SetKind, id: string): Value | null {
   const set = atlas?.sets.find((candidate) => candidate.kind === kind && candidate.id === id);
-  if (atlas && set) return { detail: { type: 'area', km2: setAreaKm2(atlas, set) } };
+  if (atlas && set) return { type: 'area', km2: setAreaKm2(atlas, set) };
   const { zones, afrin } = firstView.topology.objects;
   const shapes = kind === 'zone' ? zones : kind === 'afrin' ? afrin : null;
   const properties = shapes?.geometries.find((geometry) => geometry.id === id)?.properties;
-  return properties && 'areaKm2' in properties
-    ? { detail: { type: 'area', km2: properties.areaKm2 } }
-    : {};
+  return properties && 'areaKm2' in properties ? { type: 'area', km2: properties.areaKm2 } : null;
 }
 
-function summitsSummary({ firstView, allMeetings }: LegendSource): LayerSummary {
+function summitsSummary(source: LegendSource): LayerSummary {
+  const { firstView, catalog, date, allMeetings } = source;
   const cities = firstView.cities.flatMap(({ id, names, ...counts }) => {
     const meetings = allMeetings ? counts.meetings : counts.formatMeetings;
     return meetings === 0 ? [] : [{ id, names, meetings }];
   });
+  const all = cities.reduce((sum, { meetings }) => sum + meetings, 0);
   return {
-    figure: {
-      type: 'message',
-      key: 'legend.meetings',
-      params: { meetings: cities.reduce((sum, { meetings }) => sum + meetings, 0) },
-    },
+    figure: meetingsHeld(source, null, all),
     empty: cities.length === 0,
     items: cities
       .toSorted((a, b) => b.meetings - a.meetings)
       .map(({ id, names, meetings }) => ({
         select: { kind: 'summit', id },
         names,
-        detail: { type: 'message', key: 'legend.meetings', params: { meetings } },
+        detail: meetingsHeld(source, id, meetings),
+        on: cityOn(catalog, id, allMeetings, date),
       })),
   };
+}
+
+/** How many meetings a city (all cities: null) has, and how many of them have begun by the day. */
+function meetingsHeld(
+  { catalog, date, allMeetings }: LegendSource,
+  id: string | null,
+  meetings: number,
+): Value {
+  if (catalog === null) return { type: 'message', key: 'legend.meetings', params: { meetings } };
+  const held = catalog.cities
+    .filter((city) => id === null || city.id === id)
+    .flatMap((city) => city.meetings)
+    .filter(({ track }) => allMeetings || FORMAT_TRACKS.includes(track))
+    .filter((meeting) => meetingOn(meeting, date) !== 'ahead').length;
+  return { type: 'message', key: 'legend.meetingsHeld', params: { meetings, held } };
 }
 
 function eventsSummary({ catalog, date }: LegendSource): LayerSummary {

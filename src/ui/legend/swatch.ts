@@ -3,6 +3,7 @@ import type { LayerId } from '../../model/ids';
 import type { Party } from '../../model/schema';
 import { eventIcon, siteIcon } from '../../scene/icons';
 import { gainPattern, partyPattern, sparsePattern, zonePattern } from '../../scene/patterns';
+import type { MeetingOn } from '../../scene/summits';
 import { themeOf } from '../../scene/theme';
 import type { Icon, Pattern, ThemeName } from '../../scene/vocabulary';
 
@@ -15,7 +16,11 @@ export interface Swatch {
   /** As `stroke-dasharray`. */
   readonly dash?: string;
   readonly icon?: Icon;
-  readonly dot?: { readonly radius: number; readonly fill: string; readonly stroke: string };
+  readonly dot?: {
+    readonly radius: number;
+    readonly fill: string;
+    readonly stroke: string;
+  };
 }
 
 /** A party's fill, pattern and outline. */
@@ -39,6 +44,14 @@ export function gainSwatch(party: Party, theme: ThemeName): Swatch {
     lineWidth: 1.4,
     dash: '4 2.5',
   };
+}
+
+/** A city of the talks: filled once a meeting was held, hollow before, ringed while one is on. */
+export function citySwatch(on: MeetingOn, themeName: ThemeName): Swatch {
+  const theme = themeOf(themeName);
+  const stroke = { ahead: theme.summit, today: theme.summitToday, held: theme.symbolEdge }[on];
+  const fill = on === 'ahead' ? theme.symbolEdge : theme.summit;
+  return { dot: { radius: 6, fill, stroke }, lineWidth: on === 'today' ? 3 : 1.5 };
 }
 
 /** Land beyond the evidence, in no party's colour. */

@@ -1,0 +1,128 @@
+/** The dated layers on the built data, against what is known of each day. */
+import { describe, expect, it } from 'vitest';
+import { loadAtlas } from '../../../geodata/query/load-atlas';
+import { day } from '../../../src/model/dates';
+import { LAYER_IDS } from '../../../src/model/ids';
+import type { Catalog, FirstView } from '../../../src/model/schema';
+import { afrinStatusOn } from '../../../src/scene/afrin';
+import { cityOn, meetingOn } from '../../../src/scene/summits';
+import { absenceOn } from '../../../src/state/absence';
+import { zoneStatus } from '../../../src/ui/cards/zone-status';
+import { takenByDay } from '../../../src/ui/cards/afrin-status';
+import type { Value } from '../../../src/ui/cards/card';
+import { layerSummary, type LegendSource } from '../../../src/ui/legend/layer-summary';
+import { published } from '../golden/published-land';
+
+const atlas = loadAtlas();
+const catalog = JSON.parse(published('catalog.json')) as Catalog;
+const firstView = JSON.parse(published('first-view.json')) as FirstView;
+const source = (date: string): LegendSource => ({
+  firstView,
+  atlas,
+  catalog,
+  date: day(date),
+  allMeetings: false,
+  areas: null,
+});
+const keyOf = (value: Value | null) => (value?.type === 'message' ? value.key : null);
+const shareOf = (value: Value | null): number => {
+  const share = value?.type === 'message' ? value.params?.['share'] : undefined;
+  return typeof share === 'object' && share.type === 'share' ? share.share : NaN;
+};
+
+describe('a zone', () => {
+  it.each([
+    ['ghouta', '2017-05-05', 'zoneStatus.ahead'],
+    ['ghouta', '2018-02-17', 'zoneStatus.whole'],
+    ['ghouta', '2018-02-18', 'zoneStatus.ending'],
+    ['ghouta', '2018-04-14', 'zoneStatus.ending'],
+    ['ghouta', '2018-04-15', 'zoneStatus.ended'],
+    ['homs', '2018-04-04', 'zoneStatus.whole'],
+    ['idlib', '2017-10-01', 'zoneStatus.whole'],
+    ['idlib', '2018-04-04', 'zoneStatus.smaller'],
+    ['southwest', '2018-08-01', 'zoneStatus.ended'],
+    ['idlib-dmz', '2018-10-14', 'zoneStatus.ahead'],
+  ])('%s on %s is said to be %s', (id, date, key) => {
+    expect(keyOf(zoneStatus({ atlas, catalog }, id, day(date)))).toBe(key);
+  });
+
+  it('shrinks: of East Ghouta less is left each time, on the summit day Douma alone', () => {
+    const left = ['2018-02-18', '2018-03-12', '2018-03-25', '2018-04-04', '2018-04-14'].map(
+      (date) => shareOf(zoneStatus({ atlas, catalog }, 'ghouta', day(date))),
+    );
+    expect(left[0]).toBeGreaterThan(0.99);
+    expect(left).toEqual(left.toSorted((a, b) => b - a));
+    expect(left[3]).toBeLessThan(0.15);
+    expect(left[3]).toBeGreaterThan(0);
+    expect(left[4]).toBe(0);
+  });
+
+  it('has in the legend the state that holds on the day, with its own day', () => {
+    const { items } = layerSummary(source('2018-03-20'), 'zones');
+    const note = items.find(({ select }) => select.id === 'ghouta')?.note;
+    expect(note).toMatchObject({
+      key: 'legend.stateSince',
+      params: { date: { date: '2018-03-12' } },
+    });
+  });
+});
+
+describe('the land taken at Afrin', () => {
+  it('is not drawn before the operation, and counted while it goes on', () => {
+    const on = (date: string) => [
+      afrinStatusOn(atlas, 'taken', day(date)),
+      shareOf(takenByDay(atlas, 'taken', day(date))),
+    ];
+    expect(on('2018-01-19')).toEqual(['ahead', 0]);
+    const [status, share] = on('2018-03-10');
+    expect(status).toBe('there');
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.7);
+    expect(on('2018-03-24')).toEqual(['there', 1]);
+    expect(afrinStatusOn(atlas, 'district', day('2017-05-01'))).toBe('there');
+    expect(afrinStatusOn(null, 'taken', day('2017-05-01'))).toBe('there');
+  });
+
+  it('is offered, before the operation, on the day on which all of it was taken', () => {
+    const selected = { kind: 'afrin', id: 'taken' } as const;
+    expect(absenceOn({ atlas, catalog }, selected, day('2018-01-19'))).toMatchObject({
+      when: 'ahead',
+      day: '2018-03-24',
+    });
+    expect(absenceOn({ atlas, catalog }, selected, day('2018-03-18'))).toBeNull();
+  });
+});
+
+describe('the summit cities', () => {
+  it('are held, on the day or still to come', () => {
+    const meeting = { from: day('2018-05-14'), lastDay: day('2018-05-15') };
+    expect(
+      ['2018-05-13', '2018-05-14', '2018-05-15', '2018-05-16'].map((date) =>
+        meetingOn(meeting, day(date)),
+      ),
+    ).toEqual(['ahead', 'today', 'today', 'held']);
+    expect(cityOn(catalog, 'ankara', false, day('2018-04-04'))).toBe('today');
+    expect(cityOn(catalog, 'ankara', false, day('2018-04-03'))).toBe('ahead');
+    expect(cityOn(catalog, 'ankara', true, day('2018-04-03'))).toBe('today');
+    expect(cityOn(catalog, 'tehran', false, day('2018-04-04'))).toBe('ahead');
+    expect(cityOn(catalog, 'geneva', false, day('2018-04-04'))).toBe('held');
+    expect(cityOn(null, 'tehran', false, day('2018-04-04'))).toBe('held');
+  });
+});
+
+it('a layer with nothing on the day is told to be empty', () => {
+  const nobody = atlas.parties.map(({ id }) => ({
+    party: id,
+    areaKm2: 0,
+    sparseKm2: 0,
+    inferredKm2: 0,
+  }));
+  const bare = {
+    ...source('2017-05-01'),
+    areas: nobody,
+    catalog: { ...catalog, events: [], sites: [] },
+  };
+  const empty = LAYER_IDS.filter((layer) => layerSummary(bare, layer).empty);
+  expect(empty).toEqual(['zones', 'sdf', 'ypg', 'events', 'sites']);
+  expect(layerSummary(source('2017-05-06'), 'zones').empty).toBe(false);
+});
