@@ -87,7 +87,8 @@ function assemble(
   const css = styles.replaceAll('</style', '<\\/style');
   const data = ASSET_NAMES.map((name) => {
     const text = insideJson(readFileSync(dataFolder + name, 'utf8'));
-    return `<script type="application/json" data-asset="${name}">${text}</script>`;
+    const type = name.endsWith('.csv') ? 'text/csv' : 'application/json';
+    return `<script type="${type}" data-asset="${name}">${text}</script>`;
   }).join('\n');
   const body = page
     .replace(/\s*<link rel="(?:stylesheet|modulepreload|alternate)"[^>]*>/g, '')

@@ -32,6 +32,13 @@ describe('a file of the data', () => {
     expect((fetched.mock.calls[0]?.[0] as URL).pathname).toMatch(/\/data\/catalog\.json$/);
   });
 
+  it('is given as text where it is a table', async () => {
+    page({ 'series.csv': 'party,date\ngov,2018-04-04' }, vi.fn<typeof fetch>());
+    expect(await loadAsset('series.csv')).toBe('party,date\ngov,2018-04-04');
+    page({}, () => Promise.resolve(new Response('<!doctype html>')));
+    await expect(loadAsset('series.csv')).rejects.toThrow('series.csv: expected CSV');
+  });
+
   const failures: readonly (readonly [what: string, fetched: typeof fetch, told: string])[] = [
     ['is not there', () => Promise.resolve(new Response('', { status: 404 })), 'HTTP 404'],
     ['has no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'no connection'],

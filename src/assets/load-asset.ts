@@ -23,6 +23,8 @@ export interface Assets extends TextFiles {
   readonly 'control.json': ControlFile;
   readonly 'catalog.json': Textless<Catalog>;
   readonly 'story.json': Textless<Story>;
+  /** Comma-separated values, as text. It names no version. */
+  readonly 'series.csv': string;
 }
 export type AssetName = keyof Assets;
 
@@ -34,6 +36,7 @@ export const ASSET_NAMES: readonly AssetName[] = [
   'control.json',
   'catalog.json',
   'story.json',
+  'series.csv',
   ...LANGUAGES.flatMap((language) => [
     `catalog.${language}.json` as const,
     `story.${language}.json` as const,
@@ -67,11 +70,16 @@ const here: string = import.meta.url;
 
 /**
  * The parsed file.
- * @throws AssetError where it did not arrive or is no JSON
+ * @throws AssetError where it did not arrive or is not what its name says
  * @throws MixedVersionsError where it does not fit the files read before
  */
 export async function loadAsset<Name extends AssetName>(name: Name): Promise<Assets[Name]> {
   const text = embedded(name) ?? (await fetched(name));
+  if (name === 'series.csv') {
+    // Servers that know no file answer with a page.
+    if (text.trimStart().startsWith('<')) throw new AssetError(name, 'expected CSV');
+    return text as Assets[Name];
+  }
   const file = parsed(name, text);
   const found = file.dataVersion ?? 'without a version';
   version ??= found;

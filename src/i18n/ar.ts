@@ -504,6 +504,20 @@ export const ar: Messages = {
   'story.sources':
     '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',
   'ask.button': 'اسأل الخريطة',
+  'series.button': 'المساحات عبر الزمن',
+  'series.heading': 'المساحات عبر الزمن',
+  'series.about':
+    'أرض كل طرف في كل يوم: المجاميع نفسها كما على الخريطة. تنتقل الأرض من يد إلى يد بين يوم وآخر، فتسير الخطوط درجات. ويشمل الطرف من يُحسب ضمنه.',
+  'series.chart': 'مخطط المساحات؛ اليوم المعروض',
+  'series.help':
+    'النقر ينتقل إلى ذلك اليوم. المفاتيح: الأسهم من تغيّر إلى تغيّر، وPage Up وPage Down شهرًا.',
+  'series.parties': 'الأطراف المعروضة ومساحة كل منها في {date}',
+  'series.none': 'اختر طرفًا واحدًا على الأقل.',
+  'series.range': 'من {low} إلى {high}',
+  'series.table': 'الأمر نفسه جدولًا: المساحات ابتداءً من كل يوم تغيّر',
+  'series.day': 'ابتداءً من',
+  'series.download': 'نزّل بصيغة CSV',
+  'series.turningPoints': '◆ نقاط التحول',
   'ask.heading': 'اسأل الخريطة',
   'ask.close': 'إغلاق الأسئلة',
   'ask.questions': 'أسئلة',

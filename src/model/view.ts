@@ -17,7 +17,10 @@ export interface Selection {
   readonly id: string;
 }
 
-/** A question put to the map: the areas of everything, all frontiers, or what lies within a distance of a line. */
+/**
+ * A question put to the map: the areas of everything, all frontiers, the areas over time, or what lies within a distance
+ * of a line.
+ */
 export type Ask =
   | {
       readonly kind: 'areas';
@@ -25,6 +28,8 @@ export type Ask =
       readonly region?: string;
     }
   | { readonly kind: 'frontiers' }
+  /** `parties`: ids of those shown; null for the larger ones. */
+  | { readonly kind: 'series'; readonly parties: readonly string[] | null }
   | {
       readonly kind: 'within';
       /** As `geo/region.ts` reads it: `party:sdf`. */

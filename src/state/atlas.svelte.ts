@@ -33,6 +33,7 @@ export class AtlasState {
   #language: Language = 'en';
   /** Which texts the reader has come to need, so that another language brings just them. */
   readonly #wanted = { catalog: false, story: false };
+  #series = $state.raw<string | null>(null);
   #failures = $state.raw<readonly string[]>([]);
   #isMixed = $state(false);
   readonly #index = $derived(
@@ -60,6 +61,11 @@ export class AtlasState {
   /** The guided reading; null until {@link loadStory}. */
   get story(): Story | null {
     return this.#story;
+  }
+
+  /** `series.csv`; null until {@link loadSeries}. */
+  get series(): string | null {
+    return this.#series;
   }
 
   /** Which files did not arrive and what happened, for the reader; null while nothing went wrong. */
@@ -107,9 +113,14 @@ export class AtlasState {
     ]);
   }
 
+  /** Loads the areas by party and day of change with their ranges, which only the chart needs. */
+  async loadSeries(): Promise<void> {
+    await this.#load('series.csv', this.#series, (file) => (this.#series = file));
+  }
+
   async #load<Name extends AssetName>(
     name: Name,
-    present: object | null,
+    present: object | string | null,
     take: (file: Assets[Name]) => void,
   ): Promise<void> {
     if (present !== null) return;

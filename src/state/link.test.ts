@@ -53,6 +53,12 @@ const view: fc.Arbitrary<View> = fc.record({
         region: fc.constantFrom('party:gov', 'party:gov+tfsa,zone:idlib,governorate:hama'),
       }),
       fc.record({
+        kind: fc.constant('series' as const),
+        parties: fc.option(fc.constantFrom(['gov'], ['sdf', 'opp'], ['is', 'tfsa', 'us']), {
+          nil: null,
+        }),
+      }),
+      fc.record({
         kind: fc.constant('within' as const),
         region: fc.constantFrom('party:sdf', 'syria', 'zone:idlib,party:gov'),
         line: fc.constantFrom('border:TR', 'place:afrin', 'frontier:sdf+gov', 'shape'),
