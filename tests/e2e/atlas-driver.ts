@@ -372,6 +372,45 @@ export class AtlasDriver {
     await this.settled();
   }
 
+  /** The picture of shares along the bottom, which is the slider of days. */
+  timeline(): Locator {
+    return this.page.getByRole('slider', { name: en['timeline.label'] });
+  }
+
+  /** The chart of areas over time, a slider as well. */
+  seriesChart(): Locator {
+    return this.page.getByRole('slider', { name: en['series.chart'] });
+  }
+
+  /** Where a fraction (0–1) of something's width is on the page, in its middle height, px. */
+  async pointOn(target: Locator, fraction: number): Promise<{ x: number; y: number }> {
+    const box = (await target.boundingBox())!;
+    return { x: box.x + box.width * fraction, y: box.y + box.height / 2 };
+  }
+
+  /** Presses at one fraction of something's width and lets go at another. */
+  async dragAlong(target: Locator, from: number, to: number): Promise<void> {
+    const [start, end] = [await this.pointOn(target, from), await this.pointOn(target, to)];
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: 12 });
+    await this.page.mouse.up();
+    await this.settled();
+  }
+
+  /** Every piece of land and line drawn now with what the day says of it, to be compared. */
+  async drawnOnDay(): Promise<string> {
+    await this.settled();
+    return this.page.evaluate(() => {
+      const map = globalThis.atlasMap!;
+      const layers = map.getLayersOrder().filter((each) => /^(?:control|zones|afrin)-/.test(each));
+      const drawn = map
+        .queryRenderedFeatures({ layers })
+        .map(({ layer, id, state }) => `${layer.id} ${id} ${JSON.stringify(state)}`);
+      return [...new Set(drawn)].sort().join('\n');
+    });
+  }
+
   searchField(): Locator {
     return this.page.getByRole('combobox', { name: en['search.label'] });
   }

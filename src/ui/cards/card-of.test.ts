@@ -111,6 +111,21 @@ describe('the card of a place', () => {
   });
 });
 
+describe('a card of what is not there on the day', () => {
+  it('begins with that, says when it was, and leaves out what it would repeat', () => {
+    const shown = card({ kind: 'summit', id: 'city-2' });
+    expect(shown?.blocks[0]).toMatchObject({
+      type: 'absence',
+      day: '2018-07-01',
+      value: {
+        key: 'absent.ahead',
+        params: { days: { from: '2018-07-01', lastDay: '2018-07-02' } },
+      },
+    });
+    expect(card({ kind: 'summit', id: 'city-2' }, '2018-07-02')?.blocks[0]?.type).toBe('facts');
+  });
+});
+
 describe('the card of a summit city', () => {
   it('lists every meeting in order of time and marks those that are still to come', () => {
     const [meetings] = blocksOf(card({ kind: 'summit', id: 'city' }), 'meetings');

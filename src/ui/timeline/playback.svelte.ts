@@ -7,20 +7,23 @@ interface Options {
   readonly span: Span;
   readonly date: () => IsoDate;
   readonly nextChange: (date: IsoDate) => IsoDate | null;
-  readonly show: (date: IsoDate) => void;
+  /** `first`: the step with which playing begins, to which Back may lead. */
+  readonly show: (date: IsoDate, first: boolean) => void;
 }
 
 const CALM_MILLISECONDS = 1500;
 
 /**
  * Plays the days. Where the reader wants less motion, it goes from one change to the next at a calm pace instead of
- * running through all days. Stops at the last day.
+ * running through all days. Stops at the last day, and where the reader goes to another day meanwhile.
  */
 export class Playback {
   #playing = $state(false);
   speed = $state<(typeof SPEEDS)[number]>(14);
   readonly #options: Options;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The day that was shown last; another one was chosen by the reader. */
+  #shown: IsoDate | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -37,7 +40,9 @@ export class Playback {
 
   start(): void {
     const { span, date, show } = this.#options;
-    if (addDays(date(), 1) >= span.to) show(span.from);
+    const atEnd = addDays(date(), 1) >= span.to;
+    if (atEnd) show(span.from, true);
+    this.#shown = atEnd ? date() : null;
     this.#playing = true;
     this.#wait();
   }
@@ -54,12 +59,18 @@ export class Playback {
 
   #step(calm: boolean): void {
     const { span, date, nextChange, show } = this.#options;
+    const first = this.#shown === null;
+    if (!first && this.#shown !== date()) {
+      this.stop();
+      return;
+    }
     const next = calm ? nextChange(date()) : addDays(date(), 1);
     if (next === null || next >= span.to) {
       this.stop();
       return;
     }
-    show(next);
+    show(next, first);
+    this.#shown = next;
     this.#wait();
   }
 }
