@@ -125,7 +125,7 @@ export const ar: Messages = {
   'legend.meetings':
     '{meetings, plural, one {اجتماع واحد} two {اجتماعان} few {# اجتماعات} many {# اجتماعًا} other {# اجتماع}}',
   'legend.meetingsHeld':
-    '{meetings, plural, zero {لا اجتماعات} one {اجتماع واحد} two {اجتماعان} few {# اجتماعات} many {# اجتماعًا} other {# اجتماع}}، عُقد منها {held} حتى هذا اليوم',
+    '{meetings, plural, zero {لا اجتماعات} one {اجتماع واحد} two {اجتماعان} few {# اجتماعات} many {# اجتماعًا} other {# اجتماع}}، عُقد منها {held, number} حتى هذا اليوم',
   'legend.meetingToday': 'اجتماع في هذا اليوم',
   'legend.eventsNear':
     '{count, plural, one {حدث واحد قرب هذا اليوم} two {حدثان قرب هذا اليوم} few {# أحداث قرب هذا اليوم} many {# حدثًا قرب هذا اليوم} other {# حدث قرب هذا اليوم}}',

@@ -122,7 +122,7 @@ export const en = {
   'legend.stateSince': '{date}: {text}',
   'legend.meetings': '{meetings, plural, one {# meeting} other {# meetings}}',
   'legend.meetingsHeld':
-    '{meetings, plural, one {# meeting} other {# meetings}}, {held} held by this day',
+    '{meetings, plural, one {# meeting} other {# meetings}}, {held, number} held by this day',
   'legend.meetingToday': 'a meeting on this day',
   'legend.eventsNear': '{count, plural, one {# near the day} other {# near the day}}',
   'legend.allMeetings': 'Other meetings too',

@@ -125,7 +125,7 @@ export const ru: Messages = {
   'legend.meetings':
     '{meetings, plural, one {# встреча} few {# встречи} many {# встреч} other {# встречи}}',
   'legend.meetingsHeld':
-    '{meetings, plural, one {# встреча} few {# встречи} many {# встреч} other {# встречи}}, к этому дню состоялось: {held}',
+    '{meetings, plural, one {# встреча} few {# встречи} many {# встреч} other {# встречи}}, к этому дню состоялось: {held, number}',
   'legend.meetingToday': 'встреча в этот день',
   'legend.eventsNear':
     '{count, plural, one {# около этого дня} few {# около этого дня} many {# около этого дня} other {# около этого дня}}',

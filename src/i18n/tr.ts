@@ -127,7 +127,7 @@ export const tr: Messages = {
   'legend.stateSince': '{date}: {text}',
   'legend.meetings': '{meetings, plural, one {# toplantı} other {# toplantı}}',
   'legend.meetingsHeld':
-    '{meetings, plural, one {# toplantı} other {# toplantı}}, bu güne kadar {held} yapıldı',
+    '{meetings, plural, one {# toplantı} other {# toplantı}}, bu güne kadar {held, number} yapıldı',
   'legend.meetingToday': 'bu günde toplantı',
   'legend.eventsNear': '{count, plural, one {bu güne yakın # olay} other {bu güne yakın # olay}}',
   'legend.allMeetings': 'Öteki toplantılar da',

@@ -114,10 +114,14 @@ describe('scrubbing', () => {
       endedFrom,
       endedTo && addDays(endedTo, 1),
     ]);
+    const meetings = input.catalog!.cities.flatMap((city) =>
+      city.meetings.flatMap(({ from, lastDay }) => [from, addDays(lastDay, 1)]),
+    );
+    const others = new Set([...zones, ...meetings]);
     for (const date of allDays.slice(1)) {
       reader.goTo(date);
       if (changes.has(date)) expect(reader.touched, date).toBeGreaterThan(0);
-      else if (!zones.includes(date)) expect(reader.touched, date).toBe(0);
+      else if (!others.has(date)) expect(reader.touched, date).toBe(0);
     }
-  });
+  }, 120_000);
 });
