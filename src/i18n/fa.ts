@@ -259,7 +259,6 @@ export const fa: Messages = {
   'fact.heldBy': 'در دستِ',
   'fact.since': 'از',
   'fact.sinceBefore': 'پیش از {date}',
-  'fact.sinceAbout': 'نزدیک {date}: روز قطعی نیست',
   'fact.until': 'تا',
   'fact.onSummitDay': 'در ۴ آوریل ۲۰۱۸',
   'fact.onComparedDay': 'در روز دیگر مقایسه',

@@ -263,7 +263,6 @@ export const ku: Messages = {
   'fact.heldBy': 'Di destê kê de',
   'fact.since': 'Ji roja',
   'fact.sinceBefore': 'berî {date}',
-  'fact.sinceAbout': 'nêzîkî {date}: roj ne diyar e',
   'fact.until': 'Heta roja',
   'fact.onSummitDay': 'Di 4ê Nîsana 2018an de',
   'fact.onComparedDay': 'Di roja din a berawirdkirî de',

@@ -505,10 +505,6 @@ export class AtlasDriver {
     return this.page.locator(`.date-bar button[title="${en['date.nextTitle']}"]`);
   }
 
-  timeline(): Locator {
-    return this.page.getByRole('slider', { name: en['timeline.label'] });
-  }
-
   shareButton(): Locator {
     return this.page.getByRole('button', { name: en['share.button'], exact: true });
   }

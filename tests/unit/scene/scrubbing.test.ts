@@ -33,7 +33,13 @@ const input: SceneInput = {
   overlay: NO_OVERLAY,
   theme: 'light',
   lang: 'en',
-  view: { date: CONTROL_SPAN.from, layers: LAYER_IDS, select: null, allMeetings: false },
+  view: {
+    date: CONTROL_SPAN.from,
+    layers: LAYER_IDS,
+    select: null,
+    compare: null,
+    allMeetings: false,
+  },
 };
 const on = (date: IsoDate): SceneInput => ({ ...input, view: { ...input.view, date } });
 
