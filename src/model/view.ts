@@ -1,6 +1,6 @@
 /** What a reader sees, as data: everything that a link carries. */
 import { DEFAULT_DATE, type IsoDate } from './dates';
-import type { Language, LayerId, SelectionKind } from './ids';
+import type { Language, LayerId, ReadingPage, SelectionKind, TableId } from './ids';
 
 /** A MapLibre-style camera: zoom for 512-px tiles, degrees. */
 export interface Camera {
@@ -29,6 +29,13 @@ export type Ask =
       readonly km: number;
     };
 
+/** A page of words over the map; of the glossary also one term. */
+export interface Reading {
+  readonly page: ReadingPage;
+  /** Id of a term of the glossary, which is then marked; null on the other pages. */
+  readonly term: string | null;
+}
+
 export interface View {
   /** null: not given in the link; the map fits the selection, else the country. */
   readonly camera: Camera | null;
@@ -37,7 +44,9 @@ export interface View {
   readonly select: Selection | null;
   /** null: the browser's preference decides. */
   readonly lang: Language | null;
-  readonly table: boolean;
+  /** The table that stands in the map's place. */
+  readonly table: TableId | null;
+  readonly reading: Reading | null;
   readonly compare: IsoDate | null;
   readonly step: number | null;
   readonly embed: boolean;
@@ -66,7 +75,8 @@ export const DEFAULT_VIEW: View = {
   layers: DEFAULT_LAYERS,
   select: null,
   lang: null,
-  table: false,
+  table: null,
+  reading: null,
   compare: null,
   step: null,
   embed: false,

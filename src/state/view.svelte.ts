@@ -1,8 +1,8 @@
 import { preferredLanguage, isComplete } from '../i18n/languages';
 import type { IsoDate } from '../model/dates';
-import type { Language, LayerId } from '../model/ids';
+import type { Language, LayerId, TableId } from '../model/ids';
 import { LAYER_IDS } from '../model/ids';
-import type { Camera, Selection, View } from '../model/view';
+import type { Camera, Reading, Selection, View } from '../model/view';
 import { Address } from './address';
 import { decodeView, encodeView, type DecodedLink } from './link';
 import { roundCamera } from './link-camera';
@@ -111,8 +111,21 @@ export class ViewState {
     this.#change({ lang }, 'push');
   }
 
-  setTable(table: boolean): void {
+  setTable(table: TableId | null): void {
     this.#change({ table }, 'push');
+  }
+
+  /** Opens a page of words over the map, or closes it. */
+  read(reading: Reading | null): void {
+    this.#change({ reading }, 'push');
+  }
+
+  /** Drops a term that the glossary has not, and says so. */
+  rejectTerm(): void {
+    const { reading } = this.#view;
+    if (reading?.term == null) return;
+    this.tell({ key: 'view', value: `${reading.page}:${reading.term}`, reason: 'unknown' });
+    this.#change({ reading: { ...reading, term: null } }, 'replace');
   }
 
   setCompare(compare: IsoDate | null, history: HistoryMode = 'push'): void {

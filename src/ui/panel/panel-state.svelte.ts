@@ -18,6 +18,11 @@ export class PanelState {
     this.height = 'full';
   }
 
+  /** Gives the screen to what stands above the sheet. */
+  layDown(): void {
+    this.height = 'peek';
+  }
+
   /** What stood there before the card. */
   hideCard(): void {
     this.legendOpen = true;
