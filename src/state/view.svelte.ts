@@ -142,9 +142,9 @@ export class ViewState {
   }
 
   /** Goes to a view as if its link had been followed: its camera is a wish for the map. */
-  goTo(view: View): void {
+  goTo(view: View, history: HistoryMode = 'push'): void {
     this.#view = view;
-    this.#write('push');
+    this.#write(history);
     this.#arrival = { serial: this.#arrival.serial + 1, dated: true };
   }
 

@@ -46,7 +46,6 @@ export function arrange(
           cells.some((cell) => foldedOnce(searchText(i18n, cell)).includes(sought)),
         );
   if (column === null) return found;
-  const { compare } = new Intl.Collator(i18n.locale, { numeric: true });
   const keyed = found.map((row) => ({ row, key: sortKey(i18n, row.cells[column] ?? null) }));
   const direction = descending ? -1 : 1;
   return keyed
@@ -54,7 +53,7 @@ export function arrange(
       if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
       return typeof a.key === 'number' && typeof b.key === 'number'
         ? direction * (a.key - b.key)
-        : direction * compare(String(a.key), String(b.key));
+        : direction * i18n.compare(String(a.key), String(b.key));
     })
     .map(({ row }) => row);
 }
