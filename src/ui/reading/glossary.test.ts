@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Catalog, ControlFile, FirstView } from '../../model/schema';
+import { joinTexts, type Textless, type Texts } from '../../model/texts';
 import { glossarySections, selectionOfTerm } from './glossary';
 import { termOf } from './term-of';
 
 const published = (name: string): unknown =>
   JSON.parse(readFileSync(`public/data/${name}`, 'utf8'));
-const catalog = published('catalog.json') as Catalog;
+const catalog = joinTexts<Catalog>(published('catalog.json') as Textless<Catalog>, [
+  published('catalog.en.json') as Texts,
+]);
 const { parties } = published('first-view.json') as FirstView;
 const { places } = published('control.json') as ControlFile;
 const { terms } = catalog;

@@ -87,13 +87,16 @@ export function exportedArea(km2: number): number {
   return km2 > 0 && km2 < 0.5 ? Math.round(km2 * 100) / 100 : areaFigure(km2);
 }
 
-/** English under the field's own name, which every row has, other languages beside it. */
-function namesFields(field: string, names: Names): Field[] {
+/**
+ * English under the field's own name, other languages beside it. Names have English always; of longer texts only those
+ * in the languages the reader has asked for have arrived.
+ */
+function namesFields(field: string, names: Partial<Names>): Field[] {
   const others = LANGUAGES.filter(
     (language): language is Exclude<Language, 'en'> => language !== 'en',
   );
   return [
-    [field, names.en],
+    ...(names.en === undefined ? [] : [[field, names.en] as const]),
     ...others.flatMap((language): Field[] => {
       const name = names[language];
       return name === undefined ? [] : [[`${field}_${language}`, name]];

@@ -10,6 +10,7 @@ import { day, spanContains } from '../../model/dates';
 import { areaFigure, lengthFigure, percentFigure } from '../../model/figures';
 import { LAYER_IDS } from '../../model/ids';
 import type { Catalog, ControlFile, FirstView, GeometryTopology } from '../../model/schema';
+import { joinTexts, type Textless, type Texts } from '../../model/texts';
 import { createSceneBuilder } from '../../scene/build-scene';
 import { NO_OVERLAY } from '../../scene/vocabulary';
 import { heldKm2 } from '../legend/layer-summary';
@@ -24,7 +25,9 @@ function published(name: string): unknown {
 }
 
 const firstView = published('first-view.json') as FirstView;
-const catalog = published('catalog.json') as Catalog;
+const catalog = joinTexts<Catalog>(published('catalog.json') as Textless<Catalog>, [
+  published('catalog.en.json') as Texts,
+]);
 const atlas = buildAtlas(
   published('geometry.topojson') as GeometryTopology,
   published('control.json') as ControlFile,
