@@ -1,0 +1,3 @@
+import { serveAtlas } from './.config/serve.ts';
+const { address } = await serveAtlas(4390);
+console.log(address);
