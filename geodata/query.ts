@@ -34,7 +34,10 @@ function answer(args: readonly string[]): string {
   }
   if (values.json && values.csv) throw new BadInput('expected --json or --csv, found both');
   const date = values.date === undefined ? DEFAULT_DATE : dayOf(values.date);
-  const report = question({ atlas: loadAtlas(), date, words, changes: values.changes ?? false });
+  const { changes = false, matrix = false } = values;
+  if (changes && name !== 'overlap') throw new BadInput('--changes goes with overlap only');
+  if (matrix && name !== 'neighbours') throw new BadInput('--matrix goes with neighbours only');
+  const report = question({ atlas: loadAtlas(), date, words, changes, matrix });
   const format: Format = values.json ? 'json' : values.csv ? 'csv' : 'text';
   return formatReport(report, format);
 }
@@ -50,6 +53,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'boolean' },
         csv: { type: 'boolean' },
         changes: { type: 'boolean' },
+        matrix: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });

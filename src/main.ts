@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { isComplete, loadMessages } from './i18n/languages';
+import { loadMessages } from './i18n/languages';
 import type { Language } from './model/ids';
 import { AtlasState } from './state/atlas.svelte';
 import { firstPicture } from './state/first-picture.svelte';
@@ -20,7 +20,7 @@ async function start(target: HTMLElement): Promise<void> {
   const atlas = new AtlasState();
   const stage = new Stage();
   stage.theme = initialTheme();
-  const lang = isComplete(view.lang) ? view.lang : 'en';
+  const { lang } = view;
   void atlas.speak(lang);
   void atlas.load(firstPicture(view, atlas, stage));
   watchInput();

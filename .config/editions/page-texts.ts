@@ -1,6 +1,6 @@
-import { COMPLETE_LANGUAGES, directionOf, loadMessages, OWN_NAMES } from '../../src/i18n/languages';
+import { directionOf, loadMessages, OWN_NAMES } from '../../src/i18n/languages';
 import { Translator } from '../../src/i18n/translator';
-import type { Language } from '../../src/model/ids';
+import { LANGUAGES, type Language } from '../../src/model/ids';
 
 /** A complete language with an entry page of its own. English has the page at the root. */
 export interface EntryPage {
@@ -15,7 +15,7 @@ export interface EntryPage {
 /** The entry pages, English first. */
 export async function entryPages(): Promise<EntryPage[]> {
   return Promise.all(
-    COMPLETE_LANGUAGES.map(async (language) => {
+    LANGUAGES.map(async (language) => {
       const messages = await loadMessages(language);
       return {
         language,

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { areasOn, syriaArea } from '../../src/geo/areas';
 import { planarRingArea, toPlane } from '../../src/geo/plane';
 import { day, DEFAULT_DATE } from '../../src/model/dates';
-import { LAYER_IDS } from '../../src/model/ids';
+import { DATED_LAYER_IDS } from '../../src/model/ids';
 import type { FirstView, Manifest } from '../../src/model/schema';
 import { loadAtlas } from '../query/load-atlas';
 
@@ -28,7 +28,7 @@ function positions(coordinates: unknown): JsonPosition[] {
   return typeof list[0] === 'number' ? [list as JsonPosition] : list.flatMap(positions);
 }
 
-describe.each(LAYER_IDS)('layers/%s.geojson', (id) => {
+describe.each(DATED_LAYER_IDS)('layers/%s.geojson', (id) => {
   const layer = JSON.parse(read(`layers/${id}.geojson`)) as LayerFile;
 
   it('has features with unique ids and a name each', () => {
@@ -156,7 +156,7 @@ describe('manifest.json', () => {
   it('lists every file with its hash', () => {
     const files = [
       ...readdirSync(DATA).filter((name) => /\.(json|topojson|csv)$/.test(name)),
-      ...LAYER_IDS.map((id) => `layers/${id}.geojson`),
+      ...DATED_LAYER_IDS.map((id) => `layers/${id}.geojson`),
     ].filter((name) => name !== 'manifest.json');
     expect(Object.keys(manifest.outputs).sort()).toEqual(files.sort());
     for (const [name, { sha256, bytes }] of Object.entries(manifest.outputs)) {

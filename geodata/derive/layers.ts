@@ -1,16 +1,16 @@
-/** The ten layers as GeoJSON files of their own, as on the opening day: for QGIS, PostGIS and anyone's own map. */
+/** The layers that have a state on each day as GeoJSON files of their own, as on the opening day: for QGIS, PostGIS and anyone's own map. */
 import type { FeatureCollection } from 'geojson';
-import type { LayerId } from '../../src/model/ids';
+import type { DatedLayerId } from '../../src/model/ids';
 import { LICENCE } from '../../src/model/licences';
 import { adminLayer, afrinLayer, controlLayer, partyLayer, zonesLayer } from './area-layers';
 import type { Layer, LayersInput } from './layer-content';
 import { Shapes } from './layer-shapes';
 import { eventsLayer, placesLayer, sitesLayer, summitsLayer } from './point-layers';
 
-/** Every layer's file by the id of the layer. */
-export function buildLayers(input: LayersInput): Record<LayerId, FeatureCollection> {
+/** Every such layer's file by the id of the layer. */
+export function buildLayers(input: LayersInput): Record<DatedLayerId, FeatureCollection> {
   const shapes = new Shapes(input);
-  const layers: Record<LayerId, Layer> = {
+  const layers: Record<DatedLayerId, Layer> = {
     zones: zonesLayer(input, shapes),
     afrin: afrinLayer(input, shapes),
     sdf: partyLayer(input, shapes, 'sdf', 'Syrian Democratic Forces, with what the YPG holds', [
@@ -25,9 +25,9 @@ export function buildLayers(input: LayersInput): Record<LayerId, FeatureCollecti
     places: placesLayer(input),
     admin: adminLayer(input, shapes),
   };
-  const ids = Object.keys(layers) as LayerId[];
+  const ids = Object.keys(layers) as DatedLayerId[];
   return Object.fromEntries(ids.map((id) => [id, wrap(input, id, layers[id])])) as Record<
-    LayerId,
+    DatedLayerId,
     FeatureCollection
   >;
 }
@@ -37,7 +37,7 @@ const MEASURED = new Set(['areaKm2', 'sparseKm2', 'inferredKm2', 'heldKm2', 'geo
 
 function wrap(
   { version, date, catalog }: LayersInput,
-  id: LayerId,
+  id: DatedLayerId,
   layer: Layer,
 ): FeatureCollection {
   const keys = new Set(layer.citations);

@@ -2,7 +2,7 @@
 import { buildAtlas } from '../../src/geo/build-atlas';
 import type { Atlas } from '../../src/model/atlas';
 import { CONTROL_SPAN, DEFAULT_DATE } from '../../src/model/dates';
-import { LANGUAGES, LAYER_IDS } from '../../src/model/ids';
+import { DATED_LAYER_IDS, LANGUAGES } from '../../src/model/ids';
 import { buildBasemap, readBasemapBase } from '../base/basemap';
 import { buildCatalog } from '../tables/catalog';
 import { buildControl } from '../tables/control';
@@ -68,7 +68,7 @@ export function deriveOutputs(version: string, facts: Facts, base: BaseGeometry)
     ...Object.entries(pageFiles).map(
       ([name, content]) => [name, json({ ...content, dataVersion })] as const,
     ),
-    ...LAYER_IDS.map((id) => [`layers/${id}.geojson`, json(layers[id])] as const),
+    ...DATED_LAYER_IDS.map((id) => [`layers/${id}.geojson`, json(layers[id])] as const),
     ['series.csv', buildSeries(atlas)],
   ]);
   const counts = {

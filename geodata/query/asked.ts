@@ -9,6 +9,8 @@ export interface Asked {
   readonly words: readonly string[];
   /** All days on which the answer changed, instead of one day. */
   readonly changes: boolean;
+  /** One row a region with a column for each neighbour, instead of one row a neighbour. */
+  readonly matrix: boolean;
 }
 
 /** The words, where there are as many as named. @throws BadInput with an example otherwise. */

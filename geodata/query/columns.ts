@@ -1,4 +1,4 @@
-import type { Column } from './report';
+import type { Column } from '../../src/model/report';
 
 /** Columns that several answers have; the unit is in the name. */
 export const AREA: Column = { key: 'area_km2', kind: 'area' };

@@ -19,8 +19,13 @@ const folder = mkdtempSync(join(tmpdir(), 'atlas-query-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const atlas = loadAtlas();
-const ask = (question: string, words: readonly string[], format: Format = 'csv', changes = false) =>
-  formatReport(QUESTIONS[question]!({ atlas, date: DEFAULT_DATE, words, changes }), format);
+const ask = (
+  question: string,
+  words: readonly string[],
+  format: Format = 'csv',
+  { changes = false, matrix = false } = {},
+) =>
+  formatReport(QUESTIONS[question]!({ atlas, date: DEFAULT_DATE, words, changes, matrix }), format);
 const rowsOf = (csv: string) => csv.split('\n').map((line) => line.split(','));
 
 function file(name: string, content: unknown): string {
@@ -46,10 +51,11 @@ describe('the questions', () => {
   it('round as the page does', () => {
     const translator = new Translator(() => ({ lang: 'en', messages: en }));
     const digits = (text: string) => Number(text.replace(/[^0-9.]/g, ''));
-    for (let n = 0; n < 500; n++) {
-      const value = (n * 7.3137) % 997;
+    for (let n = 1; n < 500; n++) {
+      // From 0.5 on, an area is printed as a number.
+      const value = Math.max(0.5, (n * 7.3137) % 997);
       expect(lengthFigure(value)).toBe(digits(translator.length(value)));
-      expect(areaFigure(value)).toBe(digits(translator.area(value).replace('<1', '0')));
+      expect(areaFigure(value)).toBe(digits(translator.area(value)));
       expect(percentFigure(value / 997)).toBe(digits(translator.share(value / 997)));
     }
   });
@@ -64,6 +70,19 @@ describe('the questions', () => {
     for (const row of csv.slice(1)) expect(text).toMatch(new RegExp(row.join('\\s+')));
   });
 
+  it('put regions against their neighbours as a matrix of the same lengths', () => {
+    const long = rowsOf(ask('neighbours', ['zones', 'afrin:district'])).slice(1);
+    const [header, ...rows] = rowsOf(
+      ask('neighbours', ['zones', 'afrin:district'], 'csv', { matrix: true }),
+    );
+    expect(rows.map(([region]) => region)).toContain('zone:ghouta');
+    for (const [region, neighbour, length, points] of long) {
+      const row = rows.find(([id]) => id === region)!;
+      expect(row[header!.indexOf(`${neighbour}_km`)]).toBe(length);
+      if (length === '0') expect(row.at(-1)).toContain(`${neighbour}:${points}`);
+    }
+  });
+
   it('list a frontier with its places', () => {
     const [header, first] = rowsOf(ask('frontier', ['sdf+tfsa']));
     expect(header).toEqual(['stretch', 'length_km', 'side', 'place', 'name']);
@@ -74,13 +93,16 @@ describe('the questions', () => {
     const rows = rowsOf(ask('overlap', ['zone:ghouta'])).slice(1);
     const total = rows.reduce((sum, row) => sum + Number(row[4]), 0);
     expect(total).toBeCloseTo(100, 0);
-    expect(rowsOf(ask('overlap', ['zone:ghouta'], 'csv', true)).length).toBeGreaterThan(
-      rows.length + 1,
-    );
+    expect(
+      rowsOf(ask('overlap', ['zone:ghouta'], 'csv', { changes: true })).length,
+    ).toBeGreaterThan(rows.length + 1);
   });
 
   it('say what is here, from degrees, minutes and seconds', () => {
-    expect(ask('here', ['36°12′N', '37°9′E'], 'text')).toContain('decided by');
+    const [header, decides] = rowsOf(ask('here', ['36°12′N', '37°9′E']));
+    expect(decides?.[0]).toBe('decided by');
+    expect(['verified', 'recalled']).toContain(decides?.[header!.indexOf('known')]);
+    expect(decides?.[header!.indexOf('sources')]).not.toBe('');
   });
 
   it('say what lies within reach', () => {
@@ -172,5 +194,8 @@ describe('the command', () => {
     const { status, stdout, stderr } = run('area', '--date', '2018-02-30');
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toBe('query: bad date "2018-02-30": expected YYYY-MM-DD\n');
+    const misplaced = run('area', 'gov', '--matrix');
+    expect([misplaced.status, misplaced.stdout]).toEqual([1, '']);
+    expect(misplaced.stderr).toBe('query: --matrix goes with neighbours only\n');
   }, 30_000);
 });

@@ -1,85 +1,46 @@
-import { areaFigure, lengthFigure, percentFigure } from '../../src/model/figures';
-
-/** How a column's numbers become figures. */
-export type ColumnKind = 'text' | 'area' | 'length' | 'percent' | 'degrees' | 'count';
-
-export interface Column {
-  /** Name in CSV and JSON, with the unit in it. */
-  readonly key: string;
-  readonly kind: ColumnKind;
-}
-
-export type Value = string | number | null;
+import {
+  csvOf,
+  figureOf,
+  printedFigure,
+  type Cell,
+  type ColumnKind,
+  type FigureTable,
+} from '../../src/model/report';
 
 /** The answer to a question: one table, and what is said above it. */
-export interface Report {
+export interface Report extends FigureTable {
   readonly question: string;
   readonly date: string | null;
   /** Single figures about the whole answer. */
   readonly summary: readonly {
     readonly key: string;
     readonly kind: ColumnKind;
-    readonly value: Value;
+    readonly value: Cell;
   }[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly Readonly<Record<string, Value>>[];
 }
 
 export type Format = 'text' | 'json' | 'csv';
 
 export function formatReport(report: Report, format: Format): string {
   if (format === 'json') return json(report);
-  return format === 'csv' ? csv(report) : text(report);
-}
-
-/** The figure that is printed, the same in every format and in the page. */
-function figure(value: Value, kind: ColumnKind): Value {
-  if (typeof value !== 'number') return value;
-  switch (kind) {
-    case 'area':
-      return areaFigure(value);
-    case 'length':
-      return lengthFigure(value);
-    case 'percent':
-      return percentFigure(value);
-    case 'degrees':
-      return Math.round(value);
-    default:
-      return value;
-  }
-}
-
-/** A figure with all its digits: percentages keep their decimal. */
-function printed(value: Value, kind: ColumnKind): string {
-  const rounded = figure(value, kind);
-  if (kind === 'percent' && typeof rounded === 'number') return rounded.toFixed(1);
-  return String(rounded ?? '');
+  return format === 'csv' ? csvOf(report) : text(report);
 }
 
 function json({ question, date, summary, columns, rows }: Report): string {
   const figures = rows.map((row) =>
-    Object.fromEntries(columns.map(({ key, kind }) => [key, figure(row[key] ?? null, kind)])),
+    Object.fromEntries(columns.map(({ key, kind }) => [key, figureOf(row[key] ?? null, kind)])),
   );
   const single = Object.fromEntries(
-    summary.map(({ key, kind, value }) => [key, figure(value, kind)]),
+    summary.map(({ key, kind, value }) => [key, figureOf(value, kind)]),
   );
   return JSON.stringify({ question, date, ...single, rows: figures }, null, 2);
 }
 
-function csv({ columns, rows }: Report): string {
-  const lines = rows.map((row) =>
-    columns.map(({ key, kind }) => quoted(printed(row[key] ?? null, kind))).join(','),
-  );
-  return [columns.map(({ key }) => key).join(','), ...lines].join('\n');
-}
-
-function quoted(plain: string): string {
-  return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
 function text({ question, date, summary, columns, rows }: Report): string {
   const used = columns.filter(({ key }) => rows.some((row) => (row[key] ?? '') !== ''));
-  const cells = rows.map((row) => used.map(({ key, kind }) => printed(row[key] ?? null, kind)));
+  const cells = rows.map((row) =>
+    used.map(({ key, kind }) => printedFigure(row[key] ?? null, kind)),
+  );
   const widths = used.map(({ key }, index) =>
     Math.max(key.length, ...cells.map((line) => line[index]!.length)),
   );
@@ -94,7 +55,7 @@ function text({ question, date, summary, columns, rows }: Report): string {
       .trimEnd();
   return [
     date === null ? question : `${question}, on ${date}`,
-    ...summary.map(({ key, kind, value }) => `${key}: ${printed(value, kind)}`),
+    ...summary.map(({ key, kind, value }) => `${key}: ${printedFigure(value, kind)}`),
     '',
     line(used.map(({ key }) => key)),
     ...cells.map(line),

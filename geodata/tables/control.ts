@@ -29,6 +29,7 @@ function leanPlace(place: PlaceFact): Place {
     citations: place.citations,
     coordinateBasis: place.coordinateBasis,
     ...(note && { note }),
+    ...(place.dayBasis && { dayBasis: place.dayBasis }),
     ...(place.anchor && { anchor: place.anchor }),
   };
 }

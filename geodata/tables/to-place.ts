@@ -1,5 +1,6 @@
 /** A row of `places.tsv` as the page gets it. */
 import { asPlaceId } from '../../src/model/ids';
+import { dayBasis } from './day-basis';
 import type { PlaceFact } from './facts';
 import { namesOf } from './names-of';
 import { ANCHOR_KIND, type NameRow, type PlaceRow } from './schemas';
@@ -8,6 +9,7 @@ import { ANCHOR_KIND, type NameRow, type PlaceRow } from './schemas';
 export function toPlace(row: PlaceRow, names: NameRow | undefined): PlaceFact {
   const { line, control, basis, confidence, citations, coordinateBasis, wofId, geonamesId, note } =
     row;
+  const doubt = dayBasis(row);
   return {
     line,
     id: asPlaceId(row.id),
@@ -24,6 +26,7 @@ export function toPlace(row: PlaceRow, names: NameRow | undefined): PlaceFact {
     ...(wofId !== undefined && { wofId }),
     ...(geonamesId !== undefined && { geonamesId }),
     ...(note !== undefined && { note }),
+    ...(doubt !== undefined && { dayBasis: doubt }),
     ...(row.kind === ANCHOR_KIND && { anchor: true as const }),
   };
 }

@@ -5,6 +5,7 @@ import { areaTable } from './area-table';
 import { areaOf, syriaArea } from './areas';
 import { boundsOfSelection } from './bounds';
 import { areaSeries, changeDayBeside, changesBetween, landChangeDays } from './changes';
+import { gainsBetween } from './gainers';
 import { holdersOn } from './holders';
 import { measure } from './measure';
 import { whatIsHere } from './point';
@@ -119,6 +120,13 @@ describe('changes', () => {
     expect(gain.get('gov')).toBeCloseTo(-gain.get('opp')!, 9);
     expect(gain.get('ypg')).toBe(0);
     expect(changesBetween(atlas, before, before).places).toEqual([]);
+  });
+
+  it('tell what each party took, whatever it lost meanwhile', () => {
+    expect(gainsBetween(atlas, before, after)).toEqual([
+      { party: 'gov', areaKm2: expect.closeTo(syriaArea(atlas).areaKm2 / 4, 6) as number },
+    ]);
+    expect(gainsBetween(atlas, after, after)).toEqual([]);
   });
 
   it('make a series with an entry a change', () => {

@@ -24,9 +24,23 @@ export interface Neighbour {
  * (`ypg`) is added to it, unless the region itself is part of that family (`sdf-without-ypg` borders `ypg`).
  */
 export function neighboursOn(atlas: Atlas, date: IsoDate, region: Region): Neighbour[] {
-  const mask = regionMask(atlas, region, date);
+  const own = region.flatMap((term) => (term.kind === 'party' ? term.parties : []));
+  return neighboursOfCells(atlas, date, regionMask(atlas, region, date), own);
+}
+
+/**
+ * The same for any cells.
+ * @param mask 1 for each cell whose neighbours are asked for, 0 for the others
+ * @param ownParties the parties (indices) that the cells stand for; none where they are no party's
+ */
+export function neighboursOfCells(
+  atlas: Atlas,
+  date: IsoDate,
+  mask: Uint8Array,
+  ownParties: readonly number[],
+): Neighbour[] {
   const holders = holdersOn(atlas, date);
-  const family = familyOf(atlas, mask, holders, region);
+  const family = familyOf(atlas, mask, holders, ownParties);
   const categoryOf = (side: number | Outside): number => {
     if (typeof side === 'string') return atlas.parties.length + OUTSIDES.indexOf(side);
     return family[holders[side]!]!;
@@ -61,14 +75,10 @@ function familyOf(
   atlas: Atlas,
   mask: Uint8Array,
   holders: Int16Array,
-  region: Region,
+  ownParties: readonly number[],
 ): readonly number[] {
   const tops = topParties(atlas);
-  const families = new Set(
-    region.flatMap((term) =>
-      term.kind === 'party' ? term.parties.map((party) => tops[party]!) : [],
-    ),
-  );
+  const families = new Set(ownParties.map((party) => tops[party]!));
   if (families.size === 0) return tops;
   const outsideFamily = new Set<number>();
   holders.forEach((holder, cell) => {

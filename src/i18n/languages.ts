@@ -1,20 +1,9 @@
-import type { Language } from '../model/ids';
+import { LANGUAGES, type Language } from '../model/ids';
 import type { Messages } from './messages';
-
-/** Languages whose interface is complete, in the order of the switch. */
-export const COMPLETE_LANGUAGES = [
-  'en',
-  'ar',
-  'tr',
-  'ru',
-  'fa',
-  'ku',
-] as const satisfies readonly Language[];
-export type CompleteLanguage = (typeof COMPLETE_LANGUAGES)[number];
 
 /** Languages whose texts a native reader has looked over; the about page names the others. */
 const REVIEWED_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['en']);
-export const UNREVIEWED_LANGUAGES: readonly CompleteLanguage[] = COMPLETE_LANGUAGES.filter(
+export const UNREVIEWED_LANGUAGES: readonly Language[] = LANGUAGES.filter(
   (language) => !REVIEWED_LANGUAGES.has(language),
 );
 
@@ -33,7 +22,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /** One chunk a language, loaded when it is asked for. */
-const loaders: Readonly<Record<CompleteLanguage, () => Promise<Messages>>> = {
+const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: async () => (await import('./en')).en,
   ar: async () => (await import('./ar')).ar,
   tr: async () => (await import('./tr')).tr,
@@ -42,19 +31,16 @@ const loaders: Readonly<Record<CompleteLanguage, () => Promise<Messages>>> = {
   ku: async () => (await import('./ku')).ku,
 };
 
-export function loadMessages(language: CompleteLanguage): Promise<Messages> {
+export function loadMessages(language: Language): Promise<Messages> {
   return loaders[language]();
 }
 
-export function isComplete(language: Language): language is CompleteLanguage {
-  return (COMPLETE_LANGUAGES as readonly Language[]).includes(language);
-}
-
-/** The first complete language among the reader's preferences (`ar-SY` counts as `ar`), else English. */
-export function preferredLanguage(preferences: readonly string[]): CompleteLanguage {
+/** The first of our languages among the reader's preferences (`ar-SY` counts as `ar`), else English. */
+export function preferredLanguage(preferences: readonly string[]): Language {
   for (const preference of preferences) {
-    const language = preference.toLowerCase().split('-')[0] as Language;
-    if (isComplete(language)) return language;
+    const wanted = preference.toLowerCase().split('-')[0];
+    const language = LANGUAGES.find((each) => each === wanted);
+    if (language !== undefined) return language;
   }
   return 'en';
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
-import { COMPLETE_LANGUAGES, loadMessages } from './languages';
+import { LANGUAGES } from '../model/ids';
+import { loadMessages } from './languages';
 import type { MessageKey, Messages } from './messages';
 
 /** A piece of a parsed message, as far as it matters here. */
@@ -24,7 +25,7 @@ function parsed(text: string): readonly Part[] {
 
 const KEYS = Object.keys(en) as MessageKey[];
 const packs: readonly (readonly [language: string, messages: Messages])[] = await Promise.all(
-  COMPLETE_LANGUAGES.map(async (language) => [language, await loadMessages(language)] as const),
+  LANGUAGES.map(async (language) => [language, await loadMessages(language)] as const),
 );
 
 /** Gaps of a message with the branches of its plurals, from the parser of the library. */

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { dayNumber, type IsoDate } from '../model/dates';
+import { areaFigure, lengthFigure, percentFigure, roundsToNothing } from '../model/figures';
 import { LANGUAGES, type Language } from '../model/ids';
 import type { Names, Position } from '../model/schema';
 import { kurmanjiDays, kurmanjiList, kurmanjiSortKey } from './kurmanji';
@@ -93,19 +94,18 @@ export class Translator {
 
   /** Whole square kilometres; what is there but rounds to nothing is less than one. */
   area(km2: number): string {
-    const number = km2 > 0 && km2 < 0.5 ? `<${this.count(1)}` : this.count(Math.round(km2));
+    const number = roundsToNothing(km2) ? `<${this.count(1)}` : this.count(areaFigure(km2));
     return `${number} ${this.t('unit.km2')}`;
   }
 
   /** Kilometres, whole from 10 on, with one decimal below. */
   length(km: number): string {
-    const number = this.#number(Math.abs(km) < 9.95 ? 'tenths' : 'whole').format(km);
-    return `${number} ${this.t('unit.km')}`;
+    return `${this.#number('tenths').format(lengthFigure(km))} ${this.t('unit.km')}`;
   }
 
   /** A share of 1 as a percentage with one decimal. */
   share(share: number): string {
-    return this.#number('percent').format(share);
+    return this.#number('percent').format(percentFigure(share) / 100);
   }
 
   count(count: number): string {
@@ -178,7 +178,6 @@ export class Translator {
 
 const NUMBER_STYLES = {
   plain: {},
-  whole: { maximumFractionDigits: 0 },
   tenths: { maximumFractionDigits: 1 },
   percent: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
   degrees: { minimumFractionDigits: 4, maximumFractionDigits: 5 },

@@ -1,6 +1,8 @@
 /** The one owner of a MapLibre map: takes scenes, and touches only what differs from the scene before. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import type { Frame } from '../model/frame';
+import type { Position } from '../model/schema';
 import type { Camera } from '../model/view';
 import { type Scene, SOURCE_IDS } from '../scene/vocabulary';
 import { endDragsAnywhere } from './drag-end';
@@ -26,6 +28,8 @@ export interface AdapterOptions {
   readonly padding: Padding;
   /** Whether scrolling the page must win over scrolling the map, as in a page that embeds it. */
   readonly cooperative: boolean;
+  /** False for a map that only follows another one: it takes no pointer, no keys and no focus. */
+  readonly interactive?: boolean;
   /** Everything visible is drawn, after each change. */
   readonly onIdle: () => void;
   /** The camera came to rest; `byHand` where the reader moved it. */
@@ -39,6 +43,8 @@ export type FailureReason = 'webgl' | 'context' | 'worker';
 export const MIN_ZOOM = 2.2;
 export const MAX_ZOOM = 13;
 const FIT_MARGIN = 24;
+/** What is nearer to the edge than this is not in sight, px. */
+const SIGHT_MARGIN = 40;
 const FLIGHT_MS = 900;
 /** A lost context usually comes back at once; after this long the reader is told. */
 const CONTEXT_PATIENCE_MS = 1500;
@@ -75,6 +81,7 @@ export class MapAdapter {
       attributionControl: false,
       renderWorldCopies: false,
       cooperativeGestures: options.cooperative,
+      interactive: options.interactive ?? true,
       fadeDuration: motion(150),
       // Our styles are built by a typed function and validated in tests.
       validateStyle: false,
@@ -159,9 +166,42 @@ export class MapAdapter {
     this.#map.easeTo({ center: [lng, lat], zoom, bearing, pitch, duration: motion(FLIGHT_MS) });
   }
 
-  /** What assistive technology calls the map. */
-  setLabel(label: string): void {
-    this.#map.getCanvas().setAttribute('aria-label', label);
+  /**
+   * Moves the map so that a position stands clear of the panels; where it already does, nothing happens.
+   * @param coveredBottom px of the lower edge that something else covers
+   */
+  bringIntoSight([lng, lat]: Position, coveredBottom: number): void {
+    const { top, right, bottom: edge, left } = this.#clear();
+    const bottom = Math.max(top, edge - coveredBottom);
+    const at = this.#map.project([lng, lat]);
+    const by: [number, number] = [
+      beyond(at.x, left + SIGHT_MARGIN, right - SIGHT_MARGIN),
+      beyond(at.y, top + SIGHT_MARGIN, bottom - SIGHT_MARGIN),
+    ];
+    // Less than a pixel is rounding, not distance.
+    if (Math.hypot(...by) < 1) return;
+    this.#fitted = false;
+    this.#map.panBy(by, { duration: motion(FLIGHT_MS / 3) }, BY_HAND);
+  }
+
+  /** The part of the map that no panel covers. */
+  frame(): Frame {
+    const { top, right, bottom, left } = this.#clear();
+    const at = (x: number, y: number): Position => {
+      const { lng, lat } = this.#map.unproject([x, y]);
+      return [lng, lat];
+    };
+    return { topLeft: at(left, top), topRight: at(right, top), bottomLeft: at(left, bottom) };
+  }
+
+  /**
+   * What assistive technology calls the map, and how it is told to treat it: as a control that takes the keys itself.
+   */
+  setLabel(label: string, keys: string): void {
+    const canvas = this.#map.getCanvas();
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
+    canvas.setAttribute('aria-description', keys);
   }
 
   zoomBy(steps: number): void {
@@ -185,9 +225,32 @@ export class MapAdapter {
     };
   }
 
+  /** The position in the middle of what the panels leave of the map, `[lng, lat]`. */
+  middle(): Position {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#padding;
+    const { lng, lat } = this.#map.unproject([
+      (left + clientWidth - right) / 2,
+      (top + clientHeight - bottom) / 2,
+    ]);
+    return [lng, lat];
+  }
+
   remove(): void {
     clearTimeout(this.#contextTimer);
     this.#map.remove();
+  }
+
+  /** The box on the screen that no panel covers, px. */
+  #clear(): Padding {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#padding;
+    return {
+      top,
+      left,
+      right: Math.max(left, width - right),
+      bottom: Math.max(top, height - bottom),
+    };
   }
 
   #fitHome(flying: boolean): void {
@@ -260,6 +323,12 @@ export class MapAdapter {
 
 /** Marks a movement that the reader asked for through a control. */
 const BY_HAND = { byHand: true };
+
+/** By how much a value lies outside its bounds, with its sign; from the middle where the bounds have crossed. */
+function beyond(value: number, least: number, most: number): number {
+  if (least > most) return value - (least + most) / 2;
+  return value - Math.min(most, Math.max(least, value));
+}
 
 function motion(milliseconds: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;

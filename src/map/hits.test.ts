@@ -60,6 +60,13 @@ describe('thingsHit', () => {
     ]);
   });
 
+  it('takes land that changed hands for its gainer, and other land of that layer for nothing', () => {
+    const changed = (gainer: string): Hit => ({ ...hit('changes-fill', undefined, 'gov'), gainer });
+    const only = new Set(['changes'] as const);
+    expect(thingsHit([changed('tfsa')], only)).toEqual([{ kind: 'party', id: 'tfsa' }]);
+    expect(thingsHit([changed('')], only)).toEqual([]);
+  });
+
   it('finds nothing on open ground', () => {
     expect(keys([hit('control-fill')])).toEqual([]);
     expect(keys([])).toEqual([]);

@@ -7,7 +7,9 @@ import { parseSelectionKey, selectionKey } from '../scene/selection-key';
 export interface Hit {
   readonly layer: string;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Dated state: who holds the land, and who gained it between two days. */
   readonly party: string | undefined;
+  readonly gainer?: string | undefined;
 }
 
 /** Layers whose features name what they stand for in the property `select`. Points and labels beat areas. */
@@ -35,7 +37,7 @@ const LABEL_LAYERS: readonly string[] = [
 ];
 const AREA_LAYERS: readonly string[] = ['afrin-area', 'zones-hatch', 'admin-area'];
 /** Fills of cells: their holder is dated state, not a property. */
-const CELL_LAYERS: readonly string[] = ['control-fill', 'sdf-fill', 'ypg-fill'];
+const CELL_LAYERS: readonly string[] = ['changes-fill', 'control-fill', 'sdf-fill', 'ypg-fill'];
 
 export const HIT_LAYERS: readonly string[] = [
   ...POINT_LAYERS,
@@ -70,7 +72,8 @@ function named({ properties }: Hit): Selection | null {
 }
 
 /** The party a cell's fill stands for: in the layer `sdf` alone, land of the parties within it counts as its own. */
-function holderOf({ layer, party }: Hit, shown: ReadonlySet<LayerId>): Selection[] {
+function holderOf({ layer, party, gainer }: Hit, shown: ReadonlySet<LayerId>): Selection[] {
+  if (layer === 'changes-fill') return gainer ? [{ kind: 'party', id: gainer }] : [];
   if (!CELL_LAYERS.includes(layer) || !party) return [];
   if (layer === 'control-fill' || layer === 'ypg-fill') return own(layer, party);
   return shown.has('ypg') ? own(layer, party) : [{ kind: 'party', id: 'sdf' }];

@@ -17,6 +17,8 @@ export const LAYER_ORDER: readonly string[] = [
   'control-pattern-*',
   'sdf-pattern',
   'ypg-pattern',
+  'changes-fill',
+  'changes-hatch-*',
   'lit-cell',
   'lakes',
   'lake-shore',
@@ -41,6 +43,8 @@ export const LAYER_ORDER: readonly string[] = [
   'occupied-line',
   'sdf-line',
   'ypg-line',
+  'changes-casing',
+  'changes-line',
 
   'zones-casing',
   'zones-line',
@@ -104,7 +108,8 @@ const RANKS = new Map(LAYER_ORDER.map((id, rank) => [id, rank]));
  * @throws Error for an id that is not listed.
  */
 export function layerRank(id: string): number {
-  const rank = RANKS.get(id) ?? RANKS.get(id.replace(/^(control-pattern)-.+$/, '$1-*'));
+  const rank =
+    RANKS.get(id) ?? RANKS.get(id.replace(/^(control-pattern|changes-hatch)-.+$/, '$1-*'));
   if (rank === undefined)
     throw new Error(`expected a layer listed in layer-order.ts, found "${id}"`);
   return rank;

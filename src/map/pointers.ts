@@ -1,11 +1,14 @@
 /** Where to put a pointer at the map's edge to a city outside the view. Pure: pixels and degrees in, pixels out. */
 import { distanceKm } from '../geo/sphere';
+import type { Language } from '../model/ids';
 import type { Position } from '../model/schema';
 import type { Padding } from './adapter';
 
 export interface City {
   readonly id: string;
   readonly name: string;
+  /** The language the name is in. */
+  readonly lang?: Language;
   readonly point: Position;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../geo/build-atlas';
+import { day } from '../model/dates';
 import { LAYER_IDS, type LayerId } from '../model/ids';
 import { DEFAULT_LAYERS } from '../model/view';
 import { createSceneBuilder } from '../scene/build-scene';
@@ -34,7 +35,13 @@ const sceneOf = ({ layers = DEFAULT_LAYERS, ...input }: Shown = {}): Scene =>
     overlay: NO_OVERLAY,
     theme: 'light',
     lang: 'en',
-    view: { date: firstView.date, layers, select: null, allMeetings: false },
+    view: {
+      date: firstView.date,
+      compare: day('2018-01-19'),
+      layers,
+      select: null,
+      allMeetings: false,
+    },
     ...input,
   });
 

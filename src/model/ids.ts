@@ -27,8 +27,17 @@ export const LAYER_IDS = [
   'sites',
   'places',
   'admin',
+  'changes',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
+
+/** Layers that show the difference of two days: of a single day they have nothing to say, so none has a file. */
+const COMPARING_LAYERS = ['changes'] as const satisfies readonly LayerId[];
+/** Layers that have a state on each day, and so a file as on the opening day. */
+export type DatedLayerId = Exclude<LayerId, (typeof COMPARING_LAYERS)[number]>;
+export const DATED_LAYER_IDS = LAYER_IDS.filter(
+  (id): id is DatedLayerId => !(COMPARING_LAYERS as readonly LayerId[]).includes(id),
+);
 
 /** What can be selected; `select=kind:id` in a link. */
 export const SELECTION_KINDS = [

@@ -87,6 +87,11 @@ export interface Place {
   readonly wofId?: string;
   readonly geonamesId?: string;
   readonly note?: string;
+  /**
+   * Where the days of change come from, if not from a page seen that states the place's own: the latest day known, the
+   * day of its area, or memory. The holders may be verified all the same.
+   */
+  readonly dayBasis?: 'latest' | 'area' | 'recalled';
   /** True for points that only make empty desert carry its nominal holder; never listed or drawn as places. */
   readonly anchor?: true;
 }

@@ -17,9 +17,14 @@ export interface Selection {
   readonly id: string;
 }
 
-/** A question put to the map: a table of all areas, of all frontiers, or what lies within a distance of a line. */
+/** A question put to the map: the areas of everything, all frontiers, or what lies within a distance of a line. */
 export type Ask =
-  | { readonly kind: 'areas' | 'frontiers' }
+  | {
+      readonly kind: 'areas';
+      /** Land chosen beside the table, as `geo/region.ts` reads it: `party:gov+tfsa,zone:idlib`. */
+      readonly region?: string;
+    }
+  | { readonly kind: 'frontiers' }
   | {
       readonly kind: 'within';
       /** As `geo/region.ts` reads it: `party:sdf`. */
@@ -36,6 +41,9 @@ export interface Reading {
   readonly term: string | null;
 }
 
+/** The part of the map, in whole per cent, that shows the earlier day; it begins where lines of text begin. */
+export type SwipePercent = number;
+
 export interface View {
   /** null: not given in the link; the map fits the selection, else the country. */
   readonly camera: Camera | null;
@@ -48,6 +56,8 @@ export interface View {
   readonly table: TableId | null;
   readonly reading: Reading | null;
   readonly compare: IsoDate | null;
+  /** Where the two days of a comparison meet on the map; null for the map of `date` alone. */
+  readonly swipe: SwipePercent | null;
   readonly step: number | null;
   readonly embed: boolean;
   readonly ask: Ask | null;
@@ -78,6 +88,7 @@ export const DEFAULT_VIEW: View = {
   table: null,
   reading: null,
   compare: null,
+  swipe: 50,
   step: null,
   embed: false,
   ask: null,

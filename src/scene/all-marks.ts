@@ -3,6 +3,7 @@ import type { Party } from '../model/schema';
 import { adminLabelMarks, adminMarks } from './admin';
 import { afrinLabelMarks, afrinMarks } from './afrin';
 import { baseLabelMarks, groundMarks, waterAndBorderMarks } from './base-marks';
+import { changeMarks } from './change-marks';
 import { pointMarks } from './chosen-point';
 import { overlayMarks } from './overlay';
 import { controlMarks } from './control-marks';
@@ -45,6 +46,7 @@ export function createMarksBuilder(): (
       return evidenceMarks(isControl || isSdf || isYpg, isControl ? null : members);
     },
   );
+  const changes = remember(changeMarks);
   const water = remember(waterAndBorderMarks);
   const zones = remember(zoneMarks);
   const admin = remember(adminMarks);
@@ -83,6 +85,7 @@ export function createMarksBuilder(): (
         ofParty[index]!(parties, theme, on.has(layer), isControl),
       ),
       ...evidence(parties, isControl, isSdf, isYpg),
+      ...changes(parties, theme, on.has('changes'), isControl || isSdf || isYpg),
       ...water(theme),
       ...zones(theme, on.has('zones')),
       ...admin(theme, on.has('admin')),

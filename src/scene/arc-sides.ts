@@ -9,6 +9,8 @@ export interface SidedArc {
   /** Index of the geometry, or {@link OUTSIDE}. */
   readonly left: number;
   readonly right: number;
+  /** Index of the arc in its topology. */
+  readonly arc: number;
 }
 
 /** An area as rings of positions, and the outer ring of its largest part. */
@@ -48,7 +50,7 @@ export function areasAndArcs(
     return { polygons, outline };
   });
   const sided = arcs.flatMap((points, arc) =>
-    left[arc] === right[arc] ? [] : [{ points, left: left[arc]!, right: right[arc]! }],
+    left[arc] === right[arc] ? [] : [{ points, left: left[arc]!, right: right[arc]!, arc }],
   );
   return { areas, sided };
 }

@@ -20,7 +20,13 @@ const input: SceneInput = {
   overlay: NO_OVERLAY,
   theme: 'light',
   lang: 'en',
-  view: { date: day('2018-04-04'), layers: DEFAULT_LAYERS, select: null, allMeetings: false },
+  view: {
+    date: day('2018-04-04'),
+    compare: null,
+    layers: DEFAULT_LAYERS,
+    select: null,
+    allMeetings: false,
+  },
 };
 const on = (date: string): SceneInput => ({ ...input, view: { ...input.view, date: day(date) } });
 const changedSources = (a: Scene, b: Scene) =>
@@ -89,6 +95,37 @@ describe('createSceneBuilder', () => {
     const nothing = { ...input, atlas: null };
     expect(createSceneBuilder()(nothing).pending).toEqual(['base', ...DEFAULT_LAYERS]);
     expect(createSceneBuilder()(input).pending).toEqual(['base', 'zones', 'afrin', 'summits']);
+  });
+
+  it('tints what changed hands by who had it afterwards, whichever day is the map’s own', () => {
+    const between = (date: string, compare: string | null, layers = ['changes'] as const) =>
+      createSceneBuilder()({
+        ...input,
+        view: { ...input.view, date: day(date), compare: compare ? day(compare) : null, layers },
+      });
+    const gainers = (scene: Scene) =>
+      scene.dated.cells!.states.map(({ gainer }) => gainer).filter((gainer) => gainer !== '');
+    const shown = (scene: Scene) =>
+      scene.marks.filter(({ layer, visible }) => layer === 'changes' && visible).length;
+    const [there, back] = [
+      between('2018-04-10', '2018-04-09'),
+      between('2018-04-09', '2018-04-10'),
+    ];
+    expect(gainers(there)).toEqual(['gov', 'gov', 'gov']);
+    expect(gainers(back)).toEqual(['gov', 'gov', 'gov']);
+    expect(there.dated.edges!.states.some(({ gain }) => gain === 1)).toBe(true);
+    expect(shown(there)).toBeGreaterThan(0);
+    expect(gainers(between('2018-04-09', '2018-04-01'))).toEqual([]);
+    expect([gainers(between('2018-04-10', null)), shown(between('2018-04-10', null))]).toEqual([
+      [],
+      0,
+    ]);
+  });
+
+  it('builds no geometry for a comparison that another map has', () => {
+    const [first, second] = [createSceneBuilder()(input), createSceneBuilder()(on('2018-04-10'))];
+    expect(second.sources.cells).toBe(first.sources.cells);
+    expect(second.sources.edges).toBe(first.sources.edges);
   });
 
   it('knows the parties’ colours from the data alone', () => {

@@ -1,10 +1,11 @@
 /** From data and view to what is drawn. Pure: the builder only remembers its last parts, so that they keep identity. */
+import { gainersOf } from '../geo/gainers';
 import { holdersOn } from '../geo/holders';
 import { decodeArcs } from '../geo/decode-arcs';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
-import { createMarksBuilder, OWN_LAYERS } from './all-marks';
+import { createMarksBuilder } from './all-marks';
 import type { Catalog, FirstView, Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { adminLabelSource, adminSource, adminStates } from './admin';
@@ -19,7 +20,8 @@ import { eventSource, eventsNear, eventStates } from './events';
 import { NOTHING } from './features';
 import { eventIcon, pointIcon, siteIcon } from './icons';
 import { labelSpots, type LabelSpot, partyLabelSource, pocketSource } from './party-labels';
-import { inferredPattern, partyPattern, sparsePattern, zonePattern } from './patterns';
+import { layersOfParties } from './party-layers';
+import { gainPattern, inferredPattern, partyPattern, sparsePattern, zonePattern } from './patterns';
 import { piecesOf } from './pieces';
 import { placeSource, placeStates } from './places';
 import { remember } from './remember';
@@ -44,7 +46,6 @@ type Lights = { readonly selected: Selection | null; readonly hovered: Selection
  */
 export function createSceneBuilder(): (input: SceneInput) => Scene {
   const states = new DatedStates();
-  const atlasTiling = remember(tilingOfAtlas);
   const firstTiling = remember(tilingOfFirstView);
   const firstHolders = remember(holdersOfFirstView);
   const pieces = remember((atlas: Atlas, holders: Int16Array, tiling: Tiling) =>
@@ -53,7 +54,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
   const spots = remember(spotsOn);
   const labels = remember(
     (spotList: readonly LabelSpot[], parties: readonly Party[], layers: string, lang: Language) =>
-      partyLabelSource(spotList, parties, labelOwners(parties, layers.split(',')), lang),
+      partyLabelSource(spotList, parties, layersOfParties(parties, layers.split(',')), lang),
   );
   const parts = {
     base: remember(baseSources),
@@ -77,12 +78,13 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
   const bounds = remember(boundsOf);
   const sources = remember(sourcesOf);
   const cells = remember(
-    (holding: Holding, atlas: Atlas | null, lights: Lights, ownStates: DatedStates) =>
-      cellStates(holding.tiling, holding.holders, litCells(atlas, lights), ownStates),
+    (holding: Holding, atlas: Atlas | null, lights: Lights, gainers: Int16Array | null) =>
+      cellStates(holding.tiling, holding.holders, litCells(atlas, lights), gainers, states),
   );
-  const edges = remember((holding: Holding, lights: Lights, ownStates: DatedStates) =>
-    edgeStates(holding.tiling, holding.holders, lights, ownStates),
+  const edges = remember((holding: Holding, lights: Lights, gainers: Int16Array | null) =>
+    edgeStates(holding.tiling, holding.holders, lights, gainers, states),
   );
+  const gained = remember(gainersOf);
   const lightsOf = remember((selected: Selection | null, hovered: Selection | null): Lights => ({
     selected,
     hovered,
@@ -96,12 +98,20 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     const { firstView, basemap, atlas, catalog, view, theme, lang } = input;
     const { date, select } = view;
     const parties = firstView?.parties ?? atlas?.parties ?? [];
-    const layers = view.layers.toSorted().join();
+    const gainers =
+      atlas !== null && view.compare !== null && view.layers.includes('changes')
+        ? gained(...holdersInOrder(atlas, date, view.compare))
+        : null;
+    // Without a second day nothing has changed, and the layer is not drawn.
+    const layers = view.layers
+      .filter((layer) => layer !== 'changes' || gainers !== null)
+      .toSorted()
+      .join();
     const shows = (layer: LayerId): boolean => view.layers.includes(layer);
     const lights = lightsOf(select, input.hovered);
     const holding =
       atlas !== null
-        ? holdingOf(atlasTiling(atlas), holdersOn(atlas, date))
+        ? holdingOf(tilingOfAtlas(atlas), holdersOn(atlas, date))
         : firstView !== null && firstView.date === date
           ? holdingOf(firstTiling(firstView), firstHolders(firstView))
           : null;
@@ -142,8 +152,8 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
         ...(holding === null
           ? {}
           : {
-              cells: cells(holding, atlas, lights, states),
-              edges: edges(holding, lights, states),
+              cells: cells(holding, atlas, lights, gainers),
+              edges: edges(holding, lights, gainers),
             }),
         ...datedPoints(input, holding, lights, states),
       },
@@ -193,6 +203,13 @@ function sourcesOf(
     reach,
     sketch,
   };
+}
+
+/** The holders on two days, the earlier day's first. */
+function holdersInOrder(atlas: Atlas, a: IsoDate, b: IsoDate): [Int16Array, Int16Array] {
+  return a < b
+    ? [holdersOn(atlas, a), holdersOn(atlas, b)]
+    : [holdersOn(atlas, b), holdersOn(atlas, a)];
 }
 
 /** States of everything but cells and edges. */
@@ -256,16 +273,6 @@ function spotsOn(
   return dayPieces === null ? [] : labelSpots(parties, dayPieces);
 }
 
-function labelOwners(parties: readonly Party[], layers: readonly string[]): Map<string, LayerId> {
-  const owners = new Map<string, LayerId>();
-  for (const { id } of parties) {
-    const own = OWN_LAYERS.find((layer) => layer === id);
-    if (own !== undefined && layers.includes(own)) owners.set(id, own);
-    else if (layers.includes('control')) owners.set(id, 'control');
-  }
-  return owners;
-}
-
 function looksOf(
   parties: readonly Party[],
   themeName: ThemeName,
@@ -277,6 +284,7 @@ function looksOf(
       sparsePattern(theme),
       inferredPattern(theme),
       zonePattern(theme),
+      ...parties.map((party) => gainPattern(party, themeName)),
     ],
     icons: [eventIcon(theme), siteIcon(theme), pointIcon(theme)],
   };
@@ -309,6 +317,7 @@ function pendingOf(input: SceneInput, holding: boolean): Scene['pending'] {
     sites: catalog !== null,
     places: atlas !== null,
     admin: atlas !== null && catalog !== null,
+    changes: atlas !== null || view.compare === null,
   };
   return [
     ...(basemap === null ? (['base'] as const) : []),

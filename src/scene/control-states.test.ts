@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { GRID_PARTIES, gridAtlas } from '../../tests/tilings/grid';
+import { frontierEdges, parsePair } from '../geo/frontier';
+import { gainersOf } from '../geo/gainers';
 import { holdersOn } from '../geo/holders';
 import { day } from '../model/dates';
 import type { Selection } from '../model/view';
 import { HOVERED, SELECTED } from './choices';
-import { edgeStates, family } from './control-states';
+import { cellStates, edgeStates, family } from './control-states';
 import { DatedStates } from './dated-states';
 import { piecesOf } from './pieces';
 import { tilingOfAtlas } from './tiling';
@@ -32,6 +34,7 @@ function edgesOn(
     tiling,
     holdersOn(atlas, date),
     { selected, hovered },
+    null,
     states,
   );
   return table.map((state, arc) => ({ ...tiling.arcs[arc]!, state }));
@@ -106,12 +109,55 @@ describe('edgeStates', () => {
     expect(new Set(lit({ kind: 'pair', id: 'opp+sdf' }))).toEqual(new Set(['opp|ypg']));
   });
 
+  it.each(['gov+TR', 'sdf+IQ', 'sdf+JO', 'opp+sea', 'gov+sdf', 'sdf-without-ypg+gov', 'ypg+gov'])(
+    'lights exactly the edges that are measured for %s',
+    (id) => {
+      const pair = parsePair(atlas, id);
+      if (!pair.ok) throw new Error(pair.reason.code);
+      const measured = frontierEdges(atlas, before, ...pair.value).map(
+        (edge) => atlas.edges[edge]!.arc,
+      );
+      const lit = edgesOn(before, { kind: 'pair', id })
+        .filter(({ state }) => state['lit'] === SELECTED)
+        .map(({ arc }) => arc);
+      expect(measured.length).toBeGreaterThan(0);
+      expect(lit.toSorted()).toEqual(measured.toSorted());
+    },
+  );
+
+  it('lights the rim of several parties together', () => {
+    const lit = edgesOn(before, { kind: 'party', id: 'gov+opp' })
+      .filter(({ state }) => state['lit'] === SELECTED)
+      .map(({ state }) => [state['left'], state['right']].sort().join('|'));
+    expect(new Set(lit)).toEqual(new Set(['|gov', '|opp', 'gov|sdf', 'gov|ypg', 'opp|ypg']));
+  });
+
   it('lights what is hovered more weakly', () => {
     const lits = edgesOn(before, null, { kind: 'party', id: 'opp' }).map(
       ({ state }) => state['lit'],
     );
     expect(lits).toContain(HOVERED);
     expect(lits).not.toContain(SELECTED);
+  });
+});
+
+describe('gainers', () => {
+  const gainers = gainersOf(holdersOn(atlas, before), holdersOn(atlas, after));
+  const lights = { selected: null, hovered: null };
+
+  it('are told of each cell, and the rim of what they gained', () => {
+    const cells = cellStates(tiling, holdersOn(atlas, after), () => 0, gainers, states);
+    expect(cells.states.map(({ gainer }) => gainer)).toEqual(['', 'tfsa', '', '', '', '']);
+    const edges = edgeStates(tiling, holdersOn(atlas, after), lights, gainers, states);
+    edges.states.forEach(({ gain }, arc) => {
+      const { left, right } = tiling.arcs[arc]!;
+      expect(gain).toBe(left === 1 || right === 1 ? 1 : 0);
+    });
+  });
+
+  it('are named as nobody where nothing is compared, so that a renderer forgets them', () => {
+    const { states: table } = cellStates(tiling, holdersOn(atlas, after), () => 0, null, states);
+    expect(table.map(({ gainer }) => gainer)).toEqual(['', '', '', '', '', '']);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../geodata/query/load-atlas';
 import { changeDays, holdersOn } from '../geo/holders';
-import { addDays, CONTROL_SPAN, DEFAULT_DATE, type IsoDate } from '../model/dates';
+import { addDays, CONTROL_SPAN, DEFAULT_DATE, type IsoDate, day } from '../model/dates';
 import { LAYER_IDS } from '../model/ids';
 import type { BasemapTopology, Catalog, FirstView } from '../model/schema';
 import { DEFAULT_LAYERS } from '../model/view';
@@ -22,11 +22,14 @@ const input = {
   theme: 'light',
   lang: 'en',
 } as const;
+/** Some day in the middle, so that what changed since is drawn too. */
+const COMPARED = day('2018-01-19');
 const days = [...changeDays(atlas), addDays(CONTROL_SPAN.to, -1)];
 
 function scenes(layers: SceneInput['view']['layers']): (date: IsoDate) => Scene {
   const build = createSceneBuilder();
-  return (date) => build({ ...input, view: { date, layers, select: null, allMeetings: false } });
+  const view = { compare: COMPARED, layers, select: null, allMeetings: false };
+  return (date) => build({ ...input, view: { ...view, date } });
 }
 
 /** What may be cut into tiles anew when the date changes: points, and no land or line. */

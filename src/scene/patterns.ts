@@ -60,6 +60,14 @@ export function inferredPattern(theme: Theme): Pattern {
   };
 }
 
+/**
+ * Land that a party gained: upright strokes in its colour, which no party and no agreement has. What lies between them
+ * stays to be seen, so that on the earlier day it also says who lost the land.
+ */
+export function gainPattern({ id, fill }: Party, theme: ThemeName): Pattern {
+  return { id: `gain-${id}`, size: 9, color: fill[theme], shapes: [stroke([4.5, 0], [4.5, 9], 4)] };
+}
+
 /** The hatch of an agreed zone, against the slope of every party's pattern. */
 export function zonePattern(theme: Theme): Pattern {
   return { id: 'zone', size: 10, color: theme.zone, shapes: [stroke([0, 0], [10, 10], 1)] };

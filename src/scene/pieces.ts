@@ -47,6 +47,11 @@ interface Net {
   readonly fromRight: Float64Array;
 }
 
+/** A point well inside each cell. */
+export function cellCentres(atlas: Atlas, tiling: Tiling): readonly Position[] {
+  return netOf(atlas, tiling).centres;
+}
+
 const nets = new WeakMap<Tiling, Net>();
 
 function netOf(atlas: Atlas, tiling: Tiling): Net {

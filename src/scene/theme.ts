@@ -40,6 +40,10 @@ export interface Theme {
   readonly event: string;
   readonly site: string;
   readonly siteInk: string;
+  /** The hatch and rim of land that changed hands. */
+  readonly change: string;
+  readonly changeCasing: string;
+  readonly changeOpacity: number;
   readonly symbolEdge: string;
   readonly select: string;
   readonly selectCasing: string;
@@ -82,6 +86,9 @@ const light: Theme = {
   event: '#8a1c1c',
   site: '#2f3b45',
   siteInk: '#ffffff',
+  change: '#1d1a14',
+  changeCasing: '#fffdf8',
+  changeOpacity: 0.45,
   symbolEdge: '#fffdf8',
   select: '#0b5cad',
   selectCasing: '#ffffff',
@@ -124,6 +131,9 @@ const dark: Theme = {
   event: '#f29a8a',
   site: '#c9d3da',
   siteInk: '#14191c',
+  change: '#fdf8ee',
+  changeCasing: '#12100d',
+  changeOpacity: 0.45,
   symbolEdge: '#12100d',
   select: '#7cb8f5',
   selectCasing: '#0c0b09',

@@ -2,8 +2,8 @@
 import type { Position as LngLat } from 'geojson';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import { decodeArcs } from '../geo/decode-arcs';
-import type { Atlas } from '../model/atlas';
-import type { PartyId } from '../model/ids';
+import { perAtlas } from '../geo/per-atlas';
+import type { Outside, PartyId } from '../model/ids';
 import type { CellBasis, FirstView, Party } from '../model/schema';
 import { type Area, areasAndArcs, type SidedArc } from './arc-sides';
 import { collection, lineFeature, sceneFeature } from './features';
@@ -15,6 +15,8 @@ export interface Tiling {
   readonly areas: readonly Area[];
   /** All edges; those that ever divide two parties are features of `edges`, with their number here in the id. */
   readonly arcs: readonly SidedArc[];
+  /** What lies beyond each of `arcs`: a country or the sea; null between two areas, and where it is not known yet. */
+  readonly beyond: readonly (Outside | null)[];
   /** Id of the first cell and of the first edge; two tilings never share an id, so neither can take the other's state. */
   readonly firstId: number;
   readonly parties: readonly Party[];
@@ -34,7 +36,8 @@ interface DissolvedProperties {
 const dissolvedOf = (firstView: FirstView): readonly Dissolved[] =>
   firstView.topology.objects.control.geometries as readonly object[] as readonly Dissolved[];
 
-export function tilingOfAtlas(atlas: Atlas): Tiling {
+/** The same object for the same atlas: two maps that show two days of it share it, and so does whoever walks through it. */
+export const tilingOfAtlas = perAtlas((atlas): Tiling => {
   const { areas, sided } = areasAndArcs(atlas.arcs, atlas.topology.objects.cells.geometries);
   const lands = atlas.cells.map(({ basis, place }): Land => {
     const { control } = atlas.places[place]!;
@@ -44,8 +47,13 @@ export function tilingOfAtlas(atlas: Atlas): Tiling {
       holders: control.map(([party]) => party),
     };
   });
-  return tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties);
-}
+  const outsides = new Map(atlas.edges.map(({ arc, right }) => [arc, right]));
+  const beyond = sided.map(({ arc }) => {
+    const outside = outsides.get(arc);
+    return typeof outside === 'string' ? outside : null;
+  });
+  return { ...tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties), beyond };
+});
 
 export function tilingOfFirstView(firstView: FirstView): Tiling {
   const dissolved = dissolvedOf(firstView);
@@ -103,5 +111,13 @@ function tiling(
     if (lands[left]?.history === lands[right]?.history) return [];
     return [lineFeature(firstId + index, points, {})];
   });
-  return { cells: collection(cells), edges: collection(edges), areas, arcs, firstId, parties };
+  return {
+    cells: collection(cells),
+    edges: collection(edges),
+    areas,
+    arcs,
+    beyond: arcs.map(() => null),
+    firstId,
+    parties,
+  };
 }

@@ -25,7 +25,7 @@ export interface SceneInput {
   readonly basemap: BasemapTopology | null;
   readonly atlas: Atlas | null;
   readonly catalog: Catalog | null;
-  readonly view: Pick<View, 'date' | 'layers' | 'select' | 'allMeetings'>;
+  readonly view: Pick<View, 'date' | 'compare' | 'layers' | 'select' | 'allMeetings'>;
   readonly hovered: Selection | null;
   /** What a question adds to the map. */
   readonly overlay: Overlay;

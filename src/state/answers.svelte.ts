@@ -4,7 +4,8 @@ import { loadAsset } from '../assets/load-asset';
 import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
 import { measure, type Leg } from '../geo/measure';
 import type { LineAnswer } from '../geo/line-answer';
-import { parseRegion } from '../geo/region';
+import { dissolve } from '../geo/dissolve';
+import { parseRegion, regionMask } from '../geo/region';
 import { refuse, type Reason, type Result } from '../geo/result';
 import { circleShape, readShape, type ReaderShape } from '../geo/shape';
 import type { PolygonAnswer } from '../geo/shape-answer';
@@ -34,6 +35,22 @@ export class AnswerState {
   readonly #view: ViewState;
   readonly #atlas: AtlasState;
   readonly #stage: Stage;
+  // The view is a new object with every pan of the map; what is asked about changes only when its own part does.
+  readonly #ask = $derived.by(() => this.#view.view.ask);
+  readonly #date = $derived.by(() => this.#view.view.date);
+  readonly #linked = $derived.by(() => this.#view.view.shape);
+  readonly #shape = $derived.by((): Result<ReaderShape> | null => {
+    if (this.#linked !== null) return shapeFromLink(this.#linked);
+    return this.#bigShape === null ? null : { ok: true, value: this.#bigShape };
+  });
+  /** The outline of the land chosen in the question of areas. */
+  readonly #chosenOutline = $derived.by((): Geometry | null => {
+    const ask = this.#ask;
+    const { atlas } = this.#atlas;
+    if (atlas === null || ask?.kind !== 'areas' || ask.region === undefined) return null;
+    const region = parseRegion(atlas, ask.region);
+    return region.ok ? dissolve(atlas, regionMask(atlas, region.value, this.#date)) : null;
+  });
 
   constructor(view: ViewState, atlas: AtlasState, stage: Stage) {
     this.#view = view;
@@ -53,9 +70,7 @@ export class AnswerState {
 
   /** The reader's shape: the link's, else one too big for a link; a reason where the link's is unusable. */
   get shape(): Result<ReaderShape> | null {
-    const { shape } = this.#view.view;
-    if (shape !== null) return shapeFromLink(shape);
-    return this.#bigShape === null ? null : { ok: true, value: this.#bigShape };
+    return this.#shape;
   }
 
   /** Why the last shape that was drawn, typed or dropped could not be taken. */
@@ -112,9 +127,10 @@ export class AnswerState {
   follow(): void {
     this.#followMap();
     $effect(() => {
-      const { ask, date } = this.#view.view;
+      const ask = this.#ask;
+      const date = this.#date;
       const { atlas } = this.#atlas;
-      const { shape } = this;
+      const shape = ask?.kind === 'within' && ask.line === 'shape' ? this.shape : null;
       if (atlas === null || ask?.kind !== 'within') {
         this.#within = null;
         return;
@@ -126,7 +142,7 @@ export class AnswerState {
     });
     $effect(() => {
       const { shape } = this;
-      const { date } = this.#view.view;
+      const date = this.#date;
       if (this.#atlas.atlas === null || shape === null) {
         this.#shapeAnswer = null;
         return;
@@ -139,13 +155,9 @@ export class AnswerState {
   #followMap(): void {
     $effect(() => {
       const { shape } = this;
-      const reach = this.#within?.ok ? this.#within.value.outline : null;
       this.#stage.overlay = {
         shape: shape?.ok ? geometryOf(shape.value) : null,
-        reach: reach && {
-          type: 'MultiLineString',
-          coordinates: reach.map((ring) => ring.map(([lng, lat]) => [lng, lat])),
-        },
+        reach: this.#reachOutline() ?? this.#chosenOutline,
       };
     });
     $effect(() => () => {
@@ -164,6 +176,14 @@ export class AnswerState {
         else this.offer(readShape(drawn));
       });
     });
+  }
+
+  #reachOutline(): Geometry | null {
+    if (!this.#within?.ok) return null;
+    return {
+      type: 'MultiLineString',
+      coordinates: this.#within.value.outline.map((ring) => ring.map(([lng, lat]) => [lng, lat])),
+    };
   }
 
   /** Hands on the answer unless the question has changed meanwhile. */

@@ -50,12 +50,17 @@ const view: fc.Arbitrary<View> = fc.record({
     ),
   ),
   compare: fc.option(date),
+  swipe: fc.option(fc.integer({ min: 0, max: 100 })),
   step: fc.option(fc.integer({ min: 1, max: 99 })),
   embed: fc.boolean(),
   allMeetings: fc.boolean(),
   ask: fc.option(
     fc.oneof(
       fc.constantFrom({ kind: 'areas' as const }, { kind: 'frontiers' as const }),
+      fc.record({
+        kind: fc.constant('areas' as const),
+        region: fc.constantFrom('party:gov', 'party:gov+tfsa,zone:idlib,governorate:hama'),
+      }),
       fc.record({
         kind: fc.constant('within' as const),
         region: fc.constantFrom('party:sdf', 'syria', 'zone:idlib,party:gov'),
@@ -80,6 +85,8 @@ const PIECES = [
     'lang',
     'view',
     'compare',
+    'swipe',
+    'off',
     'step',
     'embed',
     'new',

@@ -89,6 +89,11 @@ const KEYS: Readonly<Record<string, Key>> = {
     read: (text) => readDay(text, (compare) => ({ compare })),
     write: ({ compare }) => compare,
   },
+  swipe: {
+    read: readSwipe,
+    write: ({ swipe }) =>
+      swipe === DEFAULT_VIEW.swipe ? null : swipe === null ? 'off' : String(swipe),
+  },
   step: {
     read: (text) => (/^[1-9]\d{0,2}$/.test(text) ? { set: { step: Number(text) } } : dropped(text)),
     write: ({ step }) => (step === null ? null : String(step)),
@@ -211,6 +216,14 @@ function readDay(text: string, set: (date: IsoDate) => Partial<Known>): Reading 
   if (date === null) return dropped(text);
   const nearest = clampToSpan(CONTROL_SPAN, date);
   return { set: set(nearest), ...(nearest !== date && dropped(text, 'clamped')) };
+}
+
+function readSwipe(text: string): Reading {
+  if (text === '') return {};
+  if (text === 'off') return { set: { swipe: null } };
+  if (!/^\d{1,9}$/.test(text)) return dropped(text);
+  const swipe = Math.min(100, Number(text));
+  return { set: { swipe }, ...(swipe !== Number(text) && dropped(text, 'clamped')) };
 }
 
 function readLayers(text: string): Reading {

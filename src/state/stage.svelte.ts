@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Drawn, SketchKind } from './sketch';
+import type { Frame } from '../model/frame';
 import type { Position } from '../model/schema';
 import type { Camera, Selection } from '../model/view';
 
@@ -26,6 +27,8 @@ export interface FitRequest {
 /** Where the map and the interface meet: neither knows the other, both know this. Holds no map object. */
 export class Stage {
   status = $state<MapStatus>('loading');
+  /** The map of a comparison's second day; null while there is none. */
+  second = $state<MapStatus | null>(null);
   /** A sentence for the reader where the map could not start or was lost. */
   failure = $state<string | null>(null);
   hovered = $state.raw<Selection | null>(null);
@@ -36,6 +39,15 @@ export class Stage {
   padding = $state.raw<Padding>({ top: 0, right: 0, bottom: 0, left: 0 });
   /** The last camera that the map reported. */
   camera = $state.raw<Camera | null>(null);
+  /** What of the map no panel covers, as of when it last came to rest; null before the map is there. */
+  frame = $state.raw<Frame | null>(null);
+  /**
+   * Where a walk through the features by keyboard stands: ringed on the map, and brought into sight. The box that tells
+   * of it covers some px of the map's lower edge, beyond what panels do.
+   */
+  walkedTo = $state.raw<{ readonly point: Position; readonly coveredBottom: number } | null>(null);
+  /** Whether the days run past by themselves: what would be said of each is then left unsaid. */
+  playing = $state(false);
   theme = $state<Theme>('light');
   /** What a question adds to the map. */
   overlay = $state.raw<{ readonly shape: Geometry | null; readonly reach: Geometry | null }>({
@@ -49,6 +61,11 @@ export class Stage {
   /** What the reader is drawing on the map; null while nothing. */
   drawing = $state<SketchKind | null>(null);
   #fit = $state.raw<FitRequest | null>(null);
+
+  /** Of all maps that can be seen. A second one that failed is out of sight and leaves the first as it is. */
+  get allMaps(): MapStatus {
+    return this.status === 'ready' && this.second === 'loading' ? 'loading' : this.status;
+  }
 
   get fit(): FitRequest | null {
     return this.#fit;

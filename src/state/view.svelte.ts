@@ -1,8 +1,8 @@
-import { preferredLanguage, isComplete } from '../i18n/languages';
+import { preferredLanguage } from '../i18n/languages';
 import type { IsoDate } from '../model/dates';
 import type { Language, LayerId, TableId } from '../model/ids';
 import { LAYER_IDS } from '../model/ids';
-import type { Camera, Reading, Selection, View } from '../model/view';
+import { type Camera, DEFAULT_VIEW, type Reading, type Selection, type View } from '../model/view';
 import { Address } from './address';
 import { decodeView, encodeView, type DecodedLink } from './link';
 import { roundCamera } from './link-camera';
@@ -44,8 +44,7 @@ export class ViewState {
 
   /** The language of the interface: the link's, else that of the entry page or the browser's preference. */
   get lang(): Language {
-    const { lang } = this.#view;
-    return lang !== null && isComplete(lang) ? lang : this.#preferred;
+    return this.#view.lang ?? this.#preferred;
   }
 
   get notices(): readonly Notice[] {
@@ -129,7 +128,9 @@ export class ViewState {
   }
 
   setCompare(compare: IsoDate | null, history: HistoryMode = 'push'): void {
-    this.#change({ compare }, history);
+    // The next comparison begins with both maps again.
+    const swipe = compare === null ? DEFAULT_VIEW.swipe : this.#view.swipe;
+    this.#change({ compare, swipe }, history);
   }
 
   setStep(step: number | null): void {
@@ -169,9 +170,6 @@ export class ViewState {
     this.#waiting = undefined;
     this.#view = link.view;
     this.#notices = link.notices;
-    const { lang } = link.view;
-    if (lang !== null && !isComplete(lang))
-      this.tell({ key: 'lang', value: lang, reason: 'unknown' });
     this.#arrival = { serial: this.#arrival.serial + 1, dated: link.dated };
   }
 

@@ -99,15 +99,6 @@ describe('a page that opens', () => {
   });
 });
 
-describe('a language that is not there yet', () => {
-  it('is told, kept in the link, and read in the browser’s own', () => {
-    const { view } = open('#lang=fa', ['ar']);
-    expect(view.lang).toBe('ar');
-    expect(view.notices).toEqual([{ key: 'lang', value: 'fa', reason: 'unknown' }]);
-    expect(view.link()).toContain('lang=fa');
-  });
-});
-
 describe('what the reader does', () => {
   it('becomes an entry of history where it is deliberate, and Back undoes it', () => {
     const { browser, view } = open();
@@ -122,6 +113,16 @@ describe('what the reader does', () => {
     expect(view.shows('admin')).toBe(false);
     browser.go(2);
     expect(view.view.date).toBe('2018-01-19');
+  });
+
+  it('ends a comparison with the way it was looked at', () => {
+    const { browser, view } = open('#compare=2018-01-19&swipe=off');
+    view.setCompare(day('2018-02-01'));
+    expect(browser.fragment).toContain('swipe=off');
+    view.setCompare(null);
+    expect(browser.fragment).not.toMatch(/compare|swipe/);
+    browser.go(-1);
+    expect(view.view).toMatchObject({ compare: '2018-02-01', swipe: null });
   });
 
   it('replaces the entry where it is a movement of the map, at most a hundred times in half a minute', () => {

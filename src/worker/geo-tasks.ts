@@ -6,9 +6,9 @@ import { buildAtlas } from '../geo/build-atlas';
 import { answerLine, type LineAnswer } from '../geo/line-answer';
 import { prepareOverlap } from '../geo/overlap';
 import type { Region } from '../geo/region';
-import type { Result } from '../geo/result';
+import { ok, type Result } from '../geo/result';
 import { readShape, type LineShape, type PolygonShape, type ReaderShape } from '../geo/shape';
-import { answerPolygon, type PolygonAnswer } from '../geo/shape-answer';
+import { answerCut, cutPolygon, type PolygonAnswer, type PolygonCut } from '../geo/shape-answer';
 import { within, type ReachLine, type WithinAnswer } from '../geo/within';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
@@ -19,6 +19,7 @@ export interface GeoTasks {
   open(topology: GeometryTopology, control: ControlFile, parties: readonly Party[]): void;
   within(region: Region, line: ReachLine, distanceKm: number, date: IsoDate): Result<WithinAnswer>;
   readShape(geojson: unknown): Result<ReaderShape>;
+  /** The shape asked about last stays cut, so that the same one on another day is answered at once. */
   polygon(shape: PolygonShape, date: IsoDate): Result<PolygonAnswer>;
   line(shape: LineShape, date: IsoDate): LineAnswer;
 }
@@ -30,14 +31,25 @@ export function geoTasks(): GeoTasks {
     if (!opened) throw new Error('expected open() before the first question');
     return opened;
   };
+  // Cutting is the slow part and the same on every day: whoever plays the timeline asks about one shape again and again.
+  let kept: { readonly key: string; readonly cut: Result<PolygonCut> } | null = null;
+  const cutOf = (shape: PolygonShape): Result<PolygonCut> => {
+    const key = JSON.stringify(shape.polygons);
+    if (kept?.key !== key) kept = { key, cut: cutPolygon(atlas(), shape) };
+    return kept.cut;
+  };
   return {
     open: (topology, control, parties) => {
       opened = buildAtlas(topology, control, parties);
       prepareOverlap(opened);
+      kept = null;
     },
     within: (region, line, distanceKm, date) => within(atlas(), region, line, distanceKm, date),
     readShape,
-    polygon: (shape, date) => answerPolygon(atlas(), shape, date),
+    polygon: (shape, date) => {
+      const cut = cutOf(shape);
+      return cut.ok ? ok(answerCut(atlas(), cut.value, date)) : cut;
+    },
     line: (shape, date) => answerLine(atlas(), shape, date),
   };
 }

@@ -25,7 +25,7 @@ export function dateStepFigures(): Figure[] {
     theme: 'light',
     lang: 'en',
   } as const;
-  const view = { layers: DEFAULT_LAYERS, select: null, allMeetings: false };
+  const view = { compare: null, layers: DEFAULT_LAYERS, select: null, allMeetings: false };
   const build = createSceneBuilder();
   const states = new FeatureStates({ setFeatureState: () => undefined } as never);
   const show = (date: IsoDate): void => {

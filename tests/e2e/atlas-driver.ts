@@ -4,11 +4,14 @@ import { en } from '../../src/i18n/en';
 import type { MessageKey } from '../../src/i18n/messages';
 import type { LayerId } from '../../src/model/ids';
 import { firstView } from './published-data';
+import { SELECTED } from '../../src/scene/choices';
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 
 declare global {
   /** The live map, for tests and the console; set by the map component. */
   var atlasMap: MapLibreMap | undefined;
+  /** The map of a comparison's other day, while there is one. */
+  var atlasSecondMap: MapLibreMap | undefined;
 }
 
 /** Software WebGL on a busy machine takes its time for the first picture. */
@@ -69,11 +72,16 @@ export class AtlasDriver {
     await this.settled();
   }
 
-  /** Waits until the map has drawn everything it was asked to. */
+  /** Waits until the map, or both of a comparison, have drawn everything they were asked to. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => {
       const map = globalThis.atlasMap;
-      return map !== undefined && map.isStyleLoaded() && map.areTilesLoaded() && !map.isMoving();
+      return (
+        map !== undefined &&
+        [map, globalThis.atlasSecondMap ?? map].every(
+          (each) => each.isStyleLoaded() && each.areTilesLoaded() && !each.isMoving(),
+        )
+      );
     });
   }
 
@@ -107,12 +115,14 @@ export class AtlasDriver {
         const map = globalThis.atlasMap;
         if (map === undefined) return [];
         const layers = map.getLayersOrder().filter((each) => each.startsWith(`${id}-`));
-        const isShown = ({ source, state }: MapGeoJSONFeature): boolean =>
-          source === 'cells'
+        const isShown = ({ source, state }: MapGeoJSONFeature): boolean => {
+          if (id === 'changes') return Boolean(state['gainer']) || state['gain'] === 1;
+          return source === 'cells'
             ? held.includes(String(state['party']))
             : source !== 'edges' ||
-              held.includes(String(state['left'])) ||
-              held.includes(String(state['right']));
+                held.includes(String(state['left'])) ||
+                held.includes(String(state['right']));
+        };
         return map
           .queryRenderedFeatures({ layers })
           .filter(isShown)
@@ -172,7 +182,7 @@ export class AtlasDriver {
   }
 
   mapCanvas(): Locator {
-    return this.page.locator('canvas.maplibregl-canvas');
+    return this.page.locator('canvas.maplibregl-canvas').first();
   }
 
   /** Zoom, latitude and longitude as the link would round them. */
@@ -188,6 +198,55 @@ export class AtlasDriver {
   async choose(name: string): Promise<void> {
     const choice = this.page.getByRole('dialog', { name: en['choice.heading'] });
     await choice.getByRole('button', { name }).click();
+  }
+
+  // ---- two days side by side
+
+  /** All maps there are: one, or two while two days are compared. */
+  canvases(): Locator {
+    return this.page.locator('canvas.maplibregl-canvas');
+  }
+
+  divider(): Locator {
+    return this.page.getByRole('slider', { name: /^Divider between/ });
+  }
+
+  /** Who holds the land at a position on the map's own day and on the other day, as each map has drawn it. */
+  holdersDrawn(position: readonly [lng: number, lat: number]): Promise<(string | undefined)[]> {
+    return this.page.evaluate(
+      ([lng, lat]) =>
+        [globalThis.atlasMap, globalThis.atlasSecondMap].map((map) => {
+          const [hit] =
+            map?.queryRenderedFeatures(map.project([lng, lat]), { layers: ['control-fill'] }) ?? [];
+          return hit?.state['party'] as string | undefined;
+        }),
+      [position[0], position[1]] as const,
+    );
+  }
+
+  /** The cameras of both maps: longitude, latitude, zoom, bearing, pitch. */
+  bothCameras(): Promise<(number[] | undefined)[]> {
+    return this.page.evaluate(() =>
+      [globalThis.atlasMap, globalThis.atlasSecondMap].map((map) => {
+        if (map === undefined) return undefined;
+        const { lng, lat } = map.getCenter();
+        return [lng, lat, map.getZoom(), map.getBearing(), map.getPitch()];
+      }),
+    );
+  }
+
+  async expectOneCamera(): Promise<void> {
+    const [first, second] = await this.bothCameras();
+    expect(second, 'camera of the second map').toEqual(first);
+  }
+
+  /** Drags by px from a point of the page, as with a mouse. */
+  async dragFrom(from: { x: number; y: number }, x: number, y: number): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + x, from.y + y, { steps: 6 });
+    await this.page.mouse.up();
+    await this.settled();
   }
 
   // ---- panels
@@ -220,6 +279,88 @@ export class AtlasDriver {
     const grip = this.page.locator('.grip');
     await grip.press('ArrowUp');
     await expect(this.layerSwitch('zones')).toBeInViewport();
+  }
+
+  // ---- questions
+
+  /** The panel in which questions are put to the map. */
+  questions(): Locator {
+    return this.page.getByRole('region', { name: en['ask.heading'], exact: true });
+  }
+
+  /** One kind of question, by its button. */
+  async putQuestion(kind: 'areas' | 'frontiers' | 'within'): Promise<void> {
+    await this.questions()
+      .getByRole('button', { name: en[`ask.${kind}`], exact: true })
+      .click();
+  }
+
+  /** The figures that answer a question, each in a part of the panel with a name of its own. */
+  answer(
+    name: 'area' | 'share' | 'within' | 'shape' | 'sets' | 'frontiers' | 'crossings',
+  ): Locator {
+    return this.questions().locator(`[data-answer="${name}"]`);
+  }
+
+  /** Asks what is at coordinates, typed as a reader would. */
+  async askCoordinates(text: string): Promise<void> {
+    const field = this.questions().getByRole('textbox', { name: en['ask.here'] });
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  /** What lies round a selected point: the items of one of the lists of its card. */
+  around(list: 'places' | 'frontiers' | 'borders'): Locator {
+    return this.page.locator(`[data-here="${list}"]`).getByRole('listitem');
+  }
+
+  /** A right click on the map at a position, `[lng, lat]`. */
+  async rightClickAt(position: readonly [lng: number, lat: number]): Promise<void> {
+    const point = await this.pixelOf(position);
+    await this.page.mouse.click(point.x, point.y, { button: 'right' });
+  }
+
+  /** A finger held on the map at a position until `answered` resolves, then lifted. */
+  async longPressAt(
+    position: readonly [lng: number, lat: number],
+    answered: () => Promise<void>,
+  ): Promise<void> {
+    const point = await this.pixelOf(position);
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await answered();
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await devtools.detach();
+  }
+
+  /** How many stretches between two areas are lit up as selected. */
+  litEdges(): Promise<number> {
+    return this.page.evaluate((selected) => {
+      const features = globalThis.atlasMap?.queryRenderedFeatures() ?? [];
+      return features.filter(
+        ({ source, layer, state }) =>
+          source === 'edges' && layer.id === 'lit-edge' && state['lit'] === selected,
+      ).length;
+    }, SELECTED);
+  }
+
+  /** Drops a file on the map. */
+  async dropFile(name: string, content: string): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([file, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], file, { type: 'application/geo+json' }));
+        return transfer;
+      },
+      [name, content] as const,
+    );
+    await this.mapCanvas().dispatchEvent('drop', { dataTransfer: data });
+    await data.dispose();
+  }
+
+  /** What the page put on the clipboard. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   // ---- tables, story, pages of words
@@ -326,4 +467,330 @@ export class AtlasDriver {
       return sum / (64 * 64 * 3 * 255);
     }, picture);
   }
+
+  // ---- walking through the map, and what lies round it
+
+  skipLink(to: 'map' | 'panel' | 'days' | 'tables'): Locator {
+    return this.page.getByRole('button', { name: en[`skip.${to}`], exact: true });
+  }
+
+  /** The box that tells of the feature a walk has come to. */
+  walk(): Locator {
+    return this.page.locator('[data-walk]');
+  }
+
+  /** What was last said aloud. */
+  said(): Locator {
+    return this.page.locator('[data-live]');
+  }
+
+  /** The name of the feature a walk stands at, and where its ring is on the page, px. */
+  async walkedTo(): Promise<[name: string, at: { x: number; y: number }]> {
+    const name = await this.walk().locator('strong').innerText();
+    const ring = (await this.page.locator('[data-walked]').boundingBox())!;
+    return [name, { x: ring.x + ring.width / 2, y: ring.y + ring.height / 2 }];
+  }
+
+  /** Fails where something lies over the map at a point of the page. */
+  async expectClear(at: { x: number; y: number }): Promise<void> {
+    const over = await this.page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.tagName.toLowerCase(),
+      at,
+    );
+    expect(over, `at ${at.x}, ${at.y}`).toBe('canvas');
+  }
+
+  async startWalk(): Promise<void> {
+    await this.mapCanvas().focus();
+    await this.page.keyboard.press('Enter');
+    await expect(this.walk()).toBeFocused();
+  }
+
+  async leaveWalk(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.walk()).toHaveCount(0);
+  }
+
+  nextChange(): Locator {
+    return this.page.locator(`.date-bar button[title="${en['date.nextTitle']}"]`);
+  }
+
+  timeline(): Locator {
+    return this.page.getByRole('slider', { name: en['timeline.label'] });
+  }
+
+  shareButton(): Locator {
+    return this.page.getByRole('button', { name: en['share.button'], exact: true });
+  }
+
+  sharedLink(): Locator {
+    return this.page.getByRole('textbox', { name: en['share.link'] });
+  }
+
+  tool(tool: 'story' | 'ask' | 'changes' | 'tables'): Locator {
+    return this.page.getByRole('button', { name: en[`${tool}.button`], exact: true });
+  }
+
+  nextStep(): Locator {
+    return this.page.getByRole('button', { name: en['story.next'] });
+  }
+
+  closeStory(): Locator {
+    return this.page.getByRole('button', { name: en['story.close'] });
+  }
+
+  tableHeading(): Locator {
+    return this.page.locator('.tables h2');
+  }
+
+  closeTables(): Locator {
+    return this.page.getByRole('button', { name: en['tables.toMap'] });
+  }
+
+  /** The card of a selection, in any language. */
+  card(select: string): Locator {
+    return this.page.locator(`[data-card="${select}"] header`);
+  }
+
+  /** The story, the questions, the changes or the tables, in any language. */
+  openPart(): Locator {
+    return this.page
+      .locator('.story li, .tables table, .ask table, .changes .rows li, .compare, [data-part]')
+      .first();
+  }
+
+  /** Opens one of the two dialogs, in any language. */
+  async openDialog(dialog: 'share' | 'about'): Promise<void> {
+    const buttons = this.page.locator('.toolbar button[aria-haspopup="dialog"]');
+    await (dialog === 'share' ? buttons.first() : buttons.last()).click();
+    await expect(this.page.locator('dialog[open]')).toBeVisible();
+  }
+
+  /**
+   * Tabs once round the page. Tells how many stops there were, and which of them showed no sign of the focus or lay
+   * out of sight.
+   */
+  async tabRound(): Promise<{ count: number; unseen: string[] }> {
+    const unseen: string[] = [];
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (let count = 0; count < MOST_TABS * 2; count += 1) {
+      await this.page.keyboard.press('Tab');
+      const stop = await this.page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const seen = element as HTMLElement & { tabbed?: true };
+        if (seen.tabbed) return null;
+        seen.tabbed = true;
+        const style = getComputedStyle(element);
+        const ringed = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+        const label = element.closest('label');
+        const ringedByLabel = label !== null && getComputedStyle(label).outlineStyle !== 'none';
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const at = document.elementFromPoint(left + width / 2, top + height / 2);
+        const clear = at !== null && (element.contains(at) || at.contains(element));
+        const shown = (ringed || ringedByLabel || style.boxShadow !== 'none') && clear;
+        return { shown, html: element.outerHTML.slice(0, 160) };
+      });
+      if (stop === null) return { count, unseen };
+      if (!stop.shown) unseen.push(stop.html);
+    }
+    throw new Error(`expected Tab to come round within ${MOST_TABS * 2} steps`);
+  }
+
+  /** Styles of a reader's own; the page's policy lets no sheet in, but its script may make one. */
+  async addStyles(css: string): Promise<void> {
+    await this.page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets.push(sheet);
+    }, css);
+  }
+
+  /** What the layout lost: a page wider than the window, words cut off, controls that lie over each other. */
+  layoutFaults(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const faults: string[] = [];
+      const name = (element: Element): string =>
+        `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(
+          element.getAttribute('aria-label') ?? element.textContent
+        )
+          .trim()
+          .slice(0, 40)}”`;
+      if (document.documentElement.scrollWidth > innerWidth)
+        faults.push(`page ${document.documentElement.scrollWidth} px wide`);
+
+      const isShown = (element: Element): boolean =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      const isCutOnPurpose = (element: Element): boolean =>
+        getComputedStyle(element).clipPath !== 'none';
+
+      // Words that their box cuts off and no scrolling brings back.
+      for (const element of document.querySelectorAll<HTMLElement>(
+        'button, a, label, h1, h2, h3, p, th, td, dt, dd, summary, legend, li > span',
+      )) {
+        if (!isShown(element) || element.closest('.maplibregl-map') !== null) continue;
+        for (let box: HTMLElement | null = element; box !== null; box = box.parentElement) {
+          if (isCutOnPurpose(box)) break;
+          const { overflowX, overflowY } = getComputedStyle(box);
+          const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const words = range.getBoundingClientRect();
+          const frame = box.getBoundingClientRect();
+          if (words.width === 0) break;
+          const beyond =
+            (cuts(overflowX) && (words.right > frame.right + 1 || words.left < frame.left - 1)) ||
+            (cuts(overflowY) &&
+              box !== document.documentElement &&
+              words.height > frame.height + 1);
+          if (beyond) faults.push(`cut off: ${name(element)} by ${name(box)}`);
+          if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto') break;
+        }
+      }
+
+      // A control in sight that something else lies over.
+      for (const element of document.querySelectorAll(
+        'button, a[href], input, select, summary, [role="slider"], canvas',
+      )) {
+        if (!isShown(element) || element.closest('[inert]') !== null) continue;
+        if (
+          isCutOnPurpose(element) ||
+          (element.closest('nav')?.matches(':not(:focus-within)') === true &&
+            isCutOnPurpose(element.closest('nav')!))
+        )
+          continue;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        if (width < 2 || height < 2) continue;
+        const middle = { x: left + width / 2, y: top + height / 2 };
+        const scrolled = ((): boolean => {
+          for (let box = element.parentElement; box !== null; box = box.parentElement) {
+            if (getComputedStyle(box).overflowY === 'visible') continue;
+            const frame = box.getBoundingClientRect();
+            if (
+              middle.x < frame.left ||
+              middle.x > frame.right ||
+              middle.y < frame.top ||
+              middle.y > frame.bottom
+            )
+              return true;
+          }
+          return false;
+        })();
+        if (scrolled || element.tagName === 'CANVAS') continue;
+        const found = document.elementFromPoint(middle.x, middle.y);
+        const isIt =
+          found !== null &&
+          (element.contains(found) ||
+            found.contains(element) ||
+            element.closest('label')?.contains(found) === true);
+        if (!isIt) faults.push(`covered: ${name(element)} by ${found ? name(found) : 'nothing'}`);
+      }
+      return faults;
+    });
+  }
+
+  /** Text and background of the first such element, as the browser computes them. */
+  colours(selector: string): Promise<{ text: string; background: string }> {
+    return this.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return { text: color, background: backgroundColor };
+      });
+  }
+
+  hasRing(target: Locator): Promise<boolean> {
+    return target.evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    });
+  }
+
+  /** Where the parts of the page stand, as far as the direction of the text decides it. */
+  layout(): Promise<PageLayout> {
+    return this.page.evaluate(() => {
+      const box = (selector: string): DOMRect | null => {
+        const found = [...document.querySelectorAll(selector)].find((each) =>
+          each.checkVisibility(),
+        );
+        const rectangle = found?.getBoundingClientRect();
+        return rectangle && rectangle.width > 0 ? rectangle : null;
+      };
+      // By part: where to find it, and the side it hangs at.
+      const wanted: Readonly<Record<string, readonly [string, 'start' | 'end']>> = {
+        panel: ['.panel', 'start'],
+        'panel fold': ['.panel > .fold', 'start'],
+        title: ['.panel h1', 'start'],
+        'search sign': ['.search .sign', 'start'],
+        'card title': ['#card-heading', 'start'],
+        'card close': ['[data-card] header button:last-child', 'end'],
+        'layers chevron': ['[data-legend] h2 .chevron', 'end'],
+        swatch: ['[data-card] table svg', 'start'],
+        toolbar: ['div.toolbar .toolbar', 'end'],
+        'map buttons': ['.atlas-map .buttons', 'end'],
+        credits: ['.atlas-map details', 'end'],
+        'date bar': ['.date-bar', 'start'],
+        'previous change': ['.date-bar button', 'start'],
+        timeline: ['.timeline', innerWidth >= 720 ? 'end' : 'start'],
+      };
+      const parts: PageLayout['parts'] = {};
+      for (const [part, [selector, side]] of Object.entries(wanted)) {
+        const found = box(selector);
+        if (found === null) continue;
+        parts[part] = { side, fromLeft: found.left, fromRight: innerWidth - found.right };
+      }
+
+      const order = (selector: string): number[] =>
+        [...document.querySelectorAll(selector)]
+          .filter((each) => each.checkVisibility())
+          .map((each, index) => ({ index, left: each.getBoundingClientRect().left }))
+          .sort((a, b) => a.left - b.left)
+          .map(({ index }) => index);
+
+      const icons = [...document.querySelectorAll<SVGElement>('svg[viewBox="0 0 24 24"]')].filter(
+        (each) => each.checkVisibility(),
+      );
+      const path = (icon: SVGElement): string =>
+        icon.querySelector('path')?.getAttribute('d') ?? '';
+      const isTurned = (element: Element): boolean =>
+        new DOMMatrix(getComputedStyle(element).transform).a < 0;
+      const day = box('.timeline .day');
+      const track = box('.timeline .track');
+      const map = globalThis.atlasMap!;
+      return {
+        parts,
+        rows: {
+          toolbar: order('.toolbar .toolbar > *'),
+          'date bar': order('.date-bar > .icon-button'),
+          'card actions': order('[data-card] header .actions > *'),
+        },
+        icons: icons.length,
+        directedIcons: icons.filter((icon) => icon.classList.contains('flip')).map(path),
+        turnedIcons: icons.filter(isTurned).map(path),
+        dayFromLeft: (day!.left + day!.width / 2 - track!.left) / track!.width,
+        bandsTurned: isTurned(document.querySelector('.timeline .bands')!),
+        eastIsRight: map.project([40, 35]).x > map.project([37, 35]).x,
+      };
+    });
+  }
+}
+
+/** The layout of the page, as far as the direction of the text decides it. */
+export interface PageLayout {
+  /** By part: the side it hangs at where text runs from the left, and its distances from both edges, px. */
+  readonly parts: Record<
+    string,
+    { readonly side: 'start' | 'end'; readonly fromLeft: number; readonly fromRight: number }
+  >;
+  /** Of what stands in a row: the places in the document, from left to right. */
+  readonly rows: Readonly<Record<string, readonly number[]>>;
+  readonly icons: number;
+  /** Drawings of the icons that mean a direction, and of those that are mirrored. */
+  readonly directedIcons: readonly string[];
+  readonly turnedIcons: readonly string[];
+  /** Where the chosen day stands on the timeline, 0 to 1 from the left. */
+  readonly dayFromLeft: number;
+  readonly bandsTurned: boolean;
+  readonly eastIsRight: boolean;
 }

@@ -13,6 +13,7 @@ const SEEN_AT: Record<LayerId, string> = {
   sites: 'map=6/35/38',
   places: 'map=9/36.4/37',
   admin: 'map=6/35/38',
+  changes: 'map=8/36.5/36.9&date=2018-04-04&compare=2018-01-19&swipe=off',
 };
 
 test('each layer works alone: it appears when switched on and disappears when switched off', async ({

@@ -5,7 +5,7 @@ import { BadInput } from '../bad-input';
 import { DISTANCE, text } from '../columns';
 import type { Report } from '../report';
 
-/** `here COORDINATES`: what is here? */
+/** `here COORDINATES`: what is here, how sure is that, and from which places with which sources is it known? */
 export function here({ atlas, date, words }: Asked): Report {
   const written = words.join(' ');
   const point = parseCoordinates(written);
@@ -18,6 +18,8 @@ export function here({ atlas, date, words }: Asked): Report {
   const nameOf = (place: number) => ({
     id: atlas.places[place]!.id,
     name: atlas.places[place]!.names.en,
+    known: atlas.places[place]!.basis,
+    sources: atlas.places[place]!.citations.join(' '),
   });
   const { land } = answer;
   const direction = ({ bearing, compass }: { bearing: number; compass: string }) => ({
@@ -38,6 +40,8 @@ export function here({ atlas, date, words }: Asked): Report {
       DISTANCE,
       { key: 'bearing_degrees', kind: 'degrees' },
       text('direction'),
+      text('known'),
+      text('sources'),
     ],
     rows: [
       ...(land ? [{ what: 'decided by', ...nameOf(land.place), distance_km: land.toPlaceKm }] : []),

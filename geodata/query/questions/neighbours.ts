@@ -1,27 +1,26 @@
+import { matrixReport, neighbourMatrix } from '../../../src/geo/neighbour-matrix';
 import { neighboursOn } from '../../../src/geo/neighbours';
-import { formatRegion, parseRegion } from '../../../src/geo/region';
+import { formatRegion } from '../../../src/geo/region';
 import type { Asked } from '../asked';
-import { expectValue } from '../bad-input';
 import { LENGTH, text } from '../columns';
+import { regionsOf } from '../regions';
 import type { Report } from '../report';
 
-/** `neighbours [REGION …]`: who borders whom? */
-export function neighbours({ atlas, date, words }: Asked): Report {
-  const regions =
-    words.length > 0 ? words : atlas.parties.flatMap(({ id, parent }) => (parent ? [] : [id]));
+/** `neighbours [REGION …] [--matrix]`: who borders whom? One row a neighbour, or one a region. */
+export function neighbours({ atlas, date, words, matrix }: Asked): Report {
+  const regions = regionsOf(atlas, words.length > 0 ? words : ['parties']);
+  const answer = { question: 'neighbours', date, summary: [] };
+  if (matrix) return { ...answer, ...matrixReport(neighbourMatrix(atlas, date, regions)) };
   return {
-    question: 'neighbours',
-    date,
-    summary: [],
+    ...answer,
     columns: [text('region'), text('neighbour'), LENGTH, { key: 'point_contacts', kind: 'count' }],
-    rows: regions.flatMap((word) => {
-      const region = expectValue(parseRegion(atlas, word));
-      return neighboursOn(atlas, date, region).map(({ id, lengthKm, pointContacts }) => ({
+    rows: regions.flatMap((region) =>
+      neighboursOn(atlas, date, region).map(({ id, lengthKm, pointContacts }) => ({
         region: formatRegion(region),
         neighbour: id,
         length_km: lengthKm,
         point_contacts: pointContacts,
-      }));
-    }),
+      })),
+    ),
   };
 }

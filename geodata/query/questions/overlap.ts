@@ -2,12 +2,13 @@ import { setAreaKm2, splitChanges, splitOf } from '../../../src/geo/sets';
 import type { Asked } from '../asked';
 import { BadInput } from '../bad-input';
 import { AREA, text } from '../columns';
+import { wordsOf } from '../regions';
 import type { Report } from '../report';
 
 /** `overlap SET …`: how much of it is whose? */
 export function overlap({ atlas, date, words, changes }: Asked): Report {
   if (words.length === 0) throw new BadInput('expected a set, as in: overlap zone:ghouta');
-  const rows = words.flatMap((word) => {
+  const rows = wordsOf(atlas, words).flatMap((word) => {
     const [kind = '', id = ''] = word.split(':');
     const set = atlas.sets.find((candidate) => candidate.kind === kind && candidate.id === id);
     if (!set) {

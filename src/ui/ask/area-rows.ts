@@ -1,7 +1,9 @@
 import type { AreaFigure } from '../../geo/areas';
+import { areaReport } from '../../geo/area-report';
 import { areaTable } from '../../geo/area-table';
 import type { Atlas } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
+import { csvOf } from '../../model/report';
 import type { Names } from '../../model/schema';
 import { nameOfRegion, type NameSource } from './region-names';
 
@@ -39,41 +41,16 @@ export function sortAreas(
   );
 }
 
-/** The rows as comma-separated values with a header; names in English, shares as fractions, areas in km². */
+/**
+ * The rows as comma-separated values with a header: the columns of the command line, behind them the English name, the
+ * day, and the range, which is empty until it has been estimated.
+ */
 export function areasCsv(rows: readonly NamedArea[], date: IsoDate): string {
-  const head = [
-    'id',
-    'name',
-    'date',
-    'area_km2',
-    'share_of_syria',
-    'share_without_occupied',
-    'share_of_evidenced',
-    'sparse_km2',
-    'inferred_km2',
-    'range_low_km2',
-    'range_high_km2',
-  ];
-  const lines = rows.map(({ id, names, figure }) => [
-    id,
-    names.en,
-    date,
-    Math.round(figure.areaKm2),
-    figure.shareOfSyria.toFixed(4),
-    figure.shareWithoutOccupied.toFixed(4),
-    figure.shareOfEvidenced.toFixed(4),
-    Math.round(figure.sparseKm2),
-    Math.round(figure.inferredKm2),
-    '',
-    '',
-  ]);
-  return (
-    [head, ...lines]
-      .map((cells) => cells.map((cell) => csvCell(String(cell))).join(','))
-      .join('\n') + '\n'
-  );
-}
-
-function csvCell(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const { columns, rows: figures } = areaReport(rows);
+  const further = ['name', 'date', 'range_low_km2', 'range_high_km2'];
+  const table = {
+    columns: [...columns, ...further.map((key) => ({ key, kind: 'text' }) as const)],
+    rows: figures.map((row, index) => ({ ...row, name: rows[index]!.names.en, date })),
+  };
+  return csvOf(table) + '\n';
 }

@@ -1,33 +1,35 @@
-import type { Language } from '../../model/ids';
-import { LANGUAGES, type SelectionKind } from '../../model/ids';
+import type { Translator } from '../../i18n/translator';
+import { OUTSIDES, SELECTION_KINDS, type Outside } from '../../model/ids';
 import type { Names } from '../../model/schema';
 import type { AtlasState } from '../../state/atlas.svelte';
+import { joinedNames, partyNames } from '../elements/party-names';
 import { namesOfSelection } from '../elements/selection-names';
 
 export type NameSource = Pick<AtlasState, 'firstView' | 'atlas' | 'catalog'>;
 
-/** The name of a region as questions write it (`party:opp+tfsa`, `party:sdf-without-ypg`, `zone:idlib`); null for an unknown one. */
+/**
+ * The name of a region as questions write it (`party:opp+tfsa`, `party:sdf-without-ypg`, `zone:idlib`,
+ * `party:gov,zone:idlib`); null where a part of it has none.
+ */
 export function nameOfRegion(region: string, source: NameSource): Names | null {
-  const [kind = '', id = ''] = region.split(':');
-  if (kind !== 'party')
-    return namesOfSelection({ kind: kind as SelectionKind, id }, source) ?? null;
-  const party = (part: string) => namesOfSelection({ kind: 'party', id: part }, source);
-  const without = id.split('-without-');
-  if (without.length === 2) return joined([party(without[0]!), party(without[1]!)], ' − ');
-  return joined(id.split('+').map(party), ' + ');
+  return joinedNames(
+    region.split(',').map((term) => nameOfTerm(term, source)),
+    ' · ',
+  );
 }
 
-/** Names put together, in the languages that all of them have. */
-function joined(parts: readonly (Names | undefined)[], sign: string): Names | null {
-  const known = parts.filter((part) => part !== undefined);
-  if (known.length !== parts.length) return null;
-  const names: { en: string } & { [language in Language]?: string } = {
-    en: known.map(({ en }) => en).join(sign),
-  };
-  for (const language of LANGUAGES) {
-    if (known.every((part) => part[language] !== undefined)) {
-      names[language] = known.map((part) => part[language]).join(sign);
-    }
-  }
-  return names;
+function nameOfTerm(term: string, source: NameSource): Names | null {
+  const [kind = '', id = ''] = term.split(':');
+  if (kind === 'party') return partyNames(source.firstView?.parties ?? [], id);
+  const known = SELECTION_KINDS.find((candidate) => candidate === kind);
+  return (known && namesOfSelection({ kind: known, id }, source)) ?? null;
+}
+
+const isOutside = (side: string): side is Outside => (OUTSIDES as readonly string[]).includes(side);
+
+/** What a side of a frontier or a region is called: `gov`, `TR`, `zone:idlib`; as written where it has no name. */
+export function sideName(i18n: Translator, source: NameSource, side: string): string {
+  if (isOutside(side)) return i18n.t(`outside.${side}`);
+  const names = nameOfRegion(side.includes(':') ? side : `party:${side}`, source);
+  return names ? i18n.name(names).text : side;
 }

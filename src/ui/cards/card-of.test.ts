@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../model/view';
 import { blocksOf, cardSource } from '../../../tests/tilings/card-source';
 import { cardOf } from './card-of';
+import { surroundingsOf } from './here-rows';
 
 const card = (select: Selection, date = '2018-04-04') => cardOf(cardSource(date), select);
 
@@ -15,6 +16,12 @@ describe('the card of a zone', () => {
     expect(split('2018-05-01')).toEqual([
       ['gov', 50],
       ['opp', 50],
+    ]);
+  });
+
+  it('leads to the days on which that changed', () => {
+    expect(blocksOf(card({ kind: 'zone', id: 'west' }), 'splitChanges')).toEqual([
+      { type: 'splitChanges', kind: 'zone', id: 'west' },
     ]);
   });
 
@@ -118,10 +125,65 @@ describe('the card of a frontier', () => {
     expect(km('gov+opp')).toMatchObject({ type: 'length' });
   });
 
+  it('lists the places of each side in order along the line', () => {
+    const places = (id: string, date?: string) =>
+      blocksOf(card({ kind: 'pair', id }, date), 'links').map(({ items }) =>
+        items.map(({ select }) => select.id),
+      );
+    // The line between west and east runs from the north.
+    expect(places('opp+gov')).toEqual([
+      ['p0-1', 'p0-0'],
+      ['p1-1', 'p1-0'],
+    ]);
+    expect(places('gov+IQ')).toEqual([['p1-1', 'p1-0'], []]);
+  });
+
+  it('counts points of contact apart, also where there is no common line', () => {
+    const labels = (id: string) =>
+      blocksOf(card({ kind: 'pair', id }, '2018-05-01'), 'facts').flatMap(({ rows }) =>
+        rows.map(({ label }) => label),
+      );
+    expect(labels('opp+gov')).toEqual(['fact.length', 'fact.stretches']);
+    expect(labels('opp+JO')).toEqual([]);
+  });
+
+  it('names several parties together', () => {
+    expect(card({ kind: 'pair', id: 'sdf-without-ypg+gov' })?.title).toMatchObject({
+      params: { a: { names: { en: 'sdf − ypg' } } },
+    });
+  });
+
   it('says so where the two do not meet', () => {
     expect(blocksOf(card({ kind: 'pair', id: 'gov+tfsa' }), 'note')[0]?.value).toMatchObject({
       key: 'card.noFrontier',
     });
+  });
+});
+
+describe('what lies round a point', () => {
+  const source = cardSource('2018-04-04');
+  const round = surroundingsOf(source, [36.1, 34.1]);
+
+  it('are the nearest places with distance, direction, holder and source', () => {
+    const [nearest, next] = round.places;
+    expect([nearest?.place.id, nearest?.holder]).toEqual(['p0-0', 'opp']);
+    expect(nearest?.away).toMatchObject({
+      key: 'here.away',
+      params: { direction: { key: 'compass.NE' } },
+    });
+    expect(round.places).toHaveLength(4);
+    const km = (away: typeof next) => {
+      const length = away?.away.type === 'message' ? away.away.params?.['length'] : null;
+      return typeof length === 'object' && length?.type === 'length' ? length.km : NaN;
+    };
+    expect(km(next)).toBeGreaterThan(km(nearest));
+  });
+
+  it('are the nearest frontier of each kind and every border', () => {
+    expect(round.frontiers.map(({ select }) => select.id)).toEqual(['gov+opp']);
+    expect(new Set(round.borders.map(({ outside }) => outside))).toEqual(
+      new Set(['TR', 'IQ', 'JO', 'sea']),
+    );
   });
 });
 
@@ -131,9 +193,11 @@ describe('the card of a point', () => {
     const labels = blocksOf(point, 'facts')[0]?.rows.map(({ label }) => label);
     expect(labels).toContain('fact.heldBy');
     expect(labels).toContain('fact.nearestPlace');
+    expect(labels).toContain('here.sure');
   });
 
-  it('says that a point lies outside', () => {
+  it('says that a point lies outside, and still what lies round it', () => {
+    expect(blocksOf(card({ kind: 'point', id: '50,10' }), 'here')).toHaveLength(1);
     expect(blocksOf(card({ kind: 'point', id: '50,10' }), 'note')[0]?.value).toMatchObject({
       key: 'card.outsideCountry',
     });

@@ -11,6 +11,8 @@ export interface CardSource {
   readonly atlas: Atlas;
   readonly catalog: Catalog;
   readonly date: IsoDate;
+  /** The other day of a comparison. */
+  readonly compare?: IsoDate | null;
 }
 
 /** The summit day, to which every card also says how things stood. Null where the chosen day is that day. */

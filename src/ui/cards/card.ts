@@ -6,6 +6,7 @@ import type { AreaSum } from '../../geo/areas';
 import type { MessageKey, PlainKey } from '../../i18n/messages';
 import type { IsoDate } from '../../model/dates';
 import type { Outside, PartyId } from '../../model/ids';
+import type { SetKind } from '../../model/atlas';
 import type { Basis, Citation, Confidence, Names, Position } from '../../model/schema';
 import type { Selection } from '../../model/view';
 import type { KindGroup } from './kind-word';
@@ -87,6 +88,8 @@ export interface HistoryRow {
   readonly to?: IsoDate;
   readonly value: Value;
   readonly current: boolean;
+  /** Why the first day is not certain. */
+  readonly doubt?: PlainKey;
 }
 
 /** A meeting in the list of its city. */
@@ -118,6 +121,10 @@ export type Block =
       readonly date: IsoDate;
       readonly rows: readonly Holding[];
     }
+  /** The days on which the split of a set changed; computed where it is shown. */
+  | { readonly type: 'splitChanges'; readonly kind: SetKind; readonly id: string }
+  /** What lies round a point; computed where it is shown. */
+  | { readonly type: 'here'; readonly point: Position }
   | { readonly type: 'history'; readonly heading: PlainKey; readonly rows: readonly HistoryRow[] }
   | {
       readonly type: 'links';

@@ -1,6 +1,7 @@
-import { frontierOn, parsePair, type FrontierSide } from '../../geo/frontier';
-import type { Block, CardModel, LinkItem, Value } from './card';
+import { frontierOn, parsePair, type Frontier, type FrontierSide } from '../../geo/frontier';
+import type { Block, CardModel, Fact, LinkItem, Value } from './card';
 import type { CardSource } from './card-source';
+import { partyNames } from '../elements/party-names';
 import { placeItem } from './set-blocks';
 
 /** The card of a frontier: two parties, or a party and what lies outside (`sdf+gov`, `gov+LB`). */
@@ -21,41 +22,52 @@ export function pairCard(source: CardSource, id: string): CardModel | null {
     blocks: [
       ...(frontier.edges.length === 0
         ? [{ type: 'note', value: { type: 'message', key: 'card.noFrontier' } } as const]
-        : [lengthFacts(frontier.lengthKm, frontier.stretches.length)]),
-      alongBlock(
-        source,
-        unique(frontier.stretches.flatMap(({ placesOfA }) => placesOfA)),
-        sideName(source, a, idOfA),
-      ),
-      alongBlock(
-        source,
-        unique(frontier.stretches.flatMap(({ placesOfB }) => placesOfB)),
-        sideName(source, b, idOfB),
-      ),
+        : []),
+      ...factsBlock(frontier),
+      alongBlock(source, frontier, 'placesOfA', sideName(source, a, idOfA)),
+      alongBlock(source, frontier, 'placesOfB', sideName(source, b, idOfB)),
     ],
   };
 }
 
 function sideName({ atlas }: CardSource, side: FrontierSide, id: string): Value {
   if (typeof side === 'string') return { type: 'outside', id: side };
-  const party =
-    atlas.parties.find((candidate) => candidate.id === id) ?? atlas.parties[side[0] ?? 0]!;
-  return { type: 'names', names: party.names };
+  return { type: 'names', names: partyNames(atlas.parties, id) ?? { en: id } };
 }
 
-function lengthFacts(km: number, stretches: number): Block {
-  return {
-    type: 'facts',
-    rows: [
-      { label: 'fact.length', value: { type: 'length', km } },
-      { label: 'fact.stretches', value: { type: 'count', count: stretches } },
-    ],
-  };
+function factsBlock({ lengthKm, stretches, pointContacts }: Frontier): Block[] {
+  const count = (label: Fact['label'], of: number): Fact[] =>
+    of === 0 ? [] : [{ label, value: { type: 'count', count: of } }];
+  const rows: Fact[] = [
+    ...(lengthKm === 0
+      ? []
+      : [{ label: 'fact.length', value: { type: 'length', km: lengthKm } } as const]),
+    ...count('fact.stretches', stretches.length),
+    ...count('fact.pointContacts', pointContacts),
+  ];
+  return rows.length === 0 ? [] : [{ type: 'facts', rows }];
 }
 
-function alongBlock(source: CardSource, places: readonly number[], side: Value): Block {
-  const items: LinkItem[] = places.map((place) => placeItem(source, source.atlas.places[place]!));
-  return { type: 'links', heading: 'card.placesOfSide', params: { side }, items };
+/**
+ * The places on one side in order along the line, stretch by stretch, the longest stretch first; where there are
+ * several, each place says on which it lies. What lies outside has no places.
+ */
+function alongBlock(
+  source: CardSource,
+  { stretches }: Frontier,
+  side: 'placesOfA' | 'placesOfB',
+  name: Value,
+): Block {
+  const stretchOf = new Map<number, number>();
+  stretches.forEach((stretch, index) => {
+    for (const place of stretch[side]) {
+      if (!stretchOf.has(place)) stretchOf.set(place, index + 1);
+    }
+  });
+  const items = [...stretchOf].map(([place, number]): LinkItem => {
+    const item = placeItem(source, source.atlas.places[place]!);
+    if (stretches.length === 1) return item;
+    return { ...item, detail: { type: 'message', key: 'card.stretch', params: { number } } };
+  });
+  return { type: 'links', heading: 'card.placesOfSide', params: { side: name }, items };
 }
-
-const unique = (indices: readonly number[]) => [...new Set(indices)];

@@ -9,6 +9,7 @@ import {
   summitDayApart,
   type CardSource,
 } from './card-source';
+import { dayDoubt } from '../changes/day-doubt';
 import { kindWord } from './kind-word';
 import { setLinks } from './set-blocks';
 
@@ -37,6 +38,7 @@ function facts(source: CardSource, place: Place): Fact[] {
   const { date } = source;
   const interval = place.control.find(([, from, to]) => from <= date && date < to);
   const summitDay = summitDayApart(source);
+  const compared = source.compare ? holderOfPlace(source, place, source.compare) : undefined;
   const rows: Fact[] = [];
   if (interval) {
     const [party, from] = interval;
@@ -48,6 +50,8 @@ function facts(source: CardSource, place: Place): Fact[] {
       });
     rows.push({ label: 'fact.since', value: sinceDay(from) });
   }
+  if (compared)
+    rows.push({ label: 'fact.onComparedDay', value: { type: 'names', names: compared.names } });
   if (summitDay !== null) {
     const then = holderOfPlace(source, place, summitDay);
     if (then) rows.push({ label: 'fact.onSummitDay', value: { type: 'names', names: then.names } });
@@ -69,12 +73,16 @@ function sinceDay(from: (typeof CONTROL_SPAN)['from']): Value {
 }
 
 function history(source: CardSource, place: Place): HistoryRow[] {
-  return place.control.map(([party, from, to]) => ({
-    from,
-    ...(to < CONTROL_SPAN.to ? { to } : {}),
-    value: { type: 'names', names: partyById(source, party)?.names ?? { en: party } },
-    current: from <= source.date && source.date < to,
-  }));
+  return place.control.map(([party, from, to]) => {
+    const doubt = dayDoubt(place, from);
+    return {
+      from,
+      ...(to < CONTROL_SPAN.to ? { to } : {}),
+      value: { type: 'names', names: partyById(source, party)?.names ?? { en: party } },
+      current: from <= source.date && source.date < to,
+      ...(doubt === null ? {} : { doubt }),
+    };
+  });
 }
 
 function land({ atlas, date }: CardSource, indices: readonly number[]): Block[] {

@@ -1,11 +1,14 @@
 import { cellAt } from '../../geo/cell-at';
 import { distanceKm } from '../../geo/sphere';
 import type { Position } from '../../model/schema';
-import type { Block, CardModel, Fact } from './card';
+import type { Block, CardModel, Fact, Value } from './card';
 import { evidenceOf, holderOfCell, type CardSource } from './card-source';
 import { setLinks } from './set-blocks';
 
-/** The card of a point of the map (`lat,lng`): who holds it, and from which place that is known. */
+/**
+ * The card of a point of the map (`lat,lng`): who holds it, how sure that is and from which place it is known, what it
+ * is part of, and what lies round it.
+ */
 export function pointCard(source: CardSource, id: string): CardModel | null {
   const [lat = NaN, lng = NaN] = id.split(',').map(Number);
   if (!Number.isFinite(lat) || !Number.isFinite(lng)) return null;
@@ -16,23 +19,27 @@ export function pointCard(source: CardSource, id: string): CardModel | null {
     kind: 'kind.point',
     title: { type: 'position', point },
     ...(holder === undefined ? {} : { party: holder.id }),
-    blocks:
-      cell === null
-        ? [{ type: 'note', value: { type: 'message', key: 'card.outsideCountry' } }]
-        : [
-            { type: 'facts', rows: pointFacts(source, point, cell) },
-            {
-              type: 'note',
-              value: { type: 'message', key: `basis.${source.atlas.cells[cell]!.basis}` },
-            },
-            { type: 'links', heading: 'card.partOf', items: setLinks(source, [cell]) },
-            ...evidence(source, cell),
-          ],
+    blocks: [
+      ...(cell === null
+        ? [{ type: 'note', value: { type: 'message', key: 'card.outsideCountry' } } as const]
+        : landBlocks(source, point, cell)),
+      { type: 'here', point },
+      ...(cell === null ? [] : [evidence(source, cell)]),
+    ],
   };
 }
 
+function landBlocks(source: CardSource, point: Position, cell: number): Block[] {
+  return [
+    { type: 'facts', rows: pointFacts(source, point, cell) },
+    { type: 'note', value: basisOf(source, cell) },
+    { type: 'links', heading: 'card.partOf', items: setLinks(source, [cell]) },
+  ];
+}
+
 function pointFacts(source: CardSource, point: Position, cell: number): Fact[] {
-  const place = source.atlas.places[source.atlas.cells[cell]!.place]!;
+  const { place: index, basis } = source.atlas.cells[cell]!;
+  const place = source.atlas.places[index]!;
   const holder = holderOfCell(source, cell, source.date);
   const rows: Fact[] = [];
   if (holder) {
@@ -40,6 +47,10 @@ function pointFacts(source: CardSource, point: Position, cell: number): Fact[] {
       label: 'fact.heldBy',
       value: { type: 'selection', select: { kind: 'party', id: holder.id }, names: holder.names },
     });
+  }
+  // Beyond the reach of any place the evidence of the nominal one says nothing about this ground.
+  if (basis === 'near') {
+    rows.push({ label: 'here.sure', value: { type: 'message', key: `basis.${place.basis}` } });
   }
   if (!place.anchor) {
     rows.push({
@@ -54,7 +65,12 @@ function pointFacts(source: CardSource, point: Position, cell: number): Fact[] {
   return rows;
 }
 
-function evidence(source: CardSource, cell: number): Block[] {
+const basisOf = (source: CardSource, cell: number): Value => ({
+  type: 'message',
+  key: `basis.${source.atlas.cells[cell]!.basis}`,
+});
+
+function evidence(source: CardSource, cell: number): Block {
   const place = source.atlas.places[source.atlas.cells[cell]!.place]!;
-  return [{ type: 'evidence', evidence: evidenceOf(source, place) }];
+  return { type: 'evidence', evidence: evidenceOf(source, place) };
 }

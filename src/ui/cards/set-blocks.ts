@@ -68,7 +68,10 @@ function whatOf(source: CardSource, neighbour: Neighbour): NeighbourRow['what'] 
   return { type: 'selection', select: { kind: 'party', id: party.id }, names: party.names };
 }
 
-/** The land of a set: its area, and who holds how much of it on the chosen day. Nothing where the set has no shape. */
+/**
+ * The land of a set: its area, who holds how much of it on the chosen day, and the days on which that changed. Nothing
+ * where the set has no shape.
+ */
 export function landBlocks(
   source: CardSource,
   kind: SetKind,
@@ -80,6 +83,7 @@ export function landBlocks(
   return [
     areaBlock(source, label, [{ kind, id }], source.date),
     holdingsBlock(source, 'card.whoHolds', set, source.date),
+    { type: 'splitChanges', kind, id },
   ];
 }
 
@@ -145,10 +149,12 @@ function heldPlaceItem(source: CardSource, place: Place): LinkItem {
 /** Kinds of place by size; kinds that are not listed come after them. */
 const LARGER_KINDS = ['city', 'town', 'subdistrict centre'];
 
+/** How large a place is by its kind: 0 for a city, the more the smaller. */
+export function sizeRank({ kind }: Place): number {
+  const index = LARGER_KINDS.indexOf(kind);
+  return index === -1 ? LARGER_KINDS.length : index;
+}
+
 function bySize(a: Place, b: Place): number {
-  const rank = ({ kind }: Place) => {
-    const index = LARGER_KINDS.indexOf(kind);
-    return index === -1 ? LARGER_KINDS.length : index;
-  };
-  return rank(a) - rank(b) || (a.names.en < b.names.en ? -1 : 1);
+  return sizeRank(a) - sizeRank(b) || (a.names.en < b.names.en ? -1 : 1);
 }

@@ -32,6 +32,13 @@ export interface LayerSummary {
 
 const UNKNOWN: LayerSummary = { figure: null, empty: false, items: [] };
 
+/** Of a single day the layer has nothing to say; `ComparedFigure.svelte` speaks of two. */
+const NO_COMPARISON: LayerSummary = {
+  figure: { type: 'message', key: 'legend.noComparison' },
+  empty: false,
+  items: [],
+};
+
 /** What a layer has on the day. */
 export function layerSummary(source: LegendSource, layer: LayerId): LayerSummary {
   switch (layer) {
@@ -54,6 +61,8 @@ export function layerSummary(source: LegendSource, layer: LayerId): LayerSummary
       return countSummary(source.atlas?.places.filter(isListed).length);
     case 'admin':
       return adminSummary(source);
+    case 'changes':
+      return NO_COMPARISON;
   }
 }
 

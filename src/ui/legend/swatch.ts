@@ -2,7 +2,7 @@
 import type { LayerId } from '../../model/ids';
 import type { Party } from '../../model/schema';
 import { eventIcon, siteIcon } from '../../scene/icons';
-import { partyPattern, sparsePattern, zonePattern } from '../../scene/patterns';
+import { gainPattern, partyPattern, sparsePattern, zonePattern } from '../../scene/patterns';
 import { themeOf } from '../../scene/theme';
 import type { Icon, Pattern, ThemeName } from '../../scene/vocabulary';
 
@@ -26,6 +26,18 @@ export function partySwatch(party: Party, theme: ThemeName): Swatch {
     pattern: partyPattern(party, theme),
     line: party.line[theme],
     lineWidth: 1.5,
+  };
+}
+
+/** What a party gained between two days. */
+export function gainSwatch(party: Party, theme: ThemeName): Swatch {
+  return {
+    fill: party.fill[theme],
+    opacity: themeOf(theme).changeOpacity,
+    pattern: gainPattern(party, theme),
+    line: themeOf(theme).change,
+    lineWidth: 1.4,
+    dash: '4 2.5',
   };
 }
 
@@ -63,6 +75,8 @@ export function layerSwatch(
       return { dot: { radius: 3, fill: theme.townDot, stroke: theme.symbolEdge } };
     case 'admin':
       return { line: theme.adminLine, lineWidth: 1, dash: '3 2' };
+    case 'changes':
+      return { line: theme.change, lineWidth: 1.4, dash: '4 2.5' };
     default:
       return { line: theme.frontier, lineWidth: 2 };
   }

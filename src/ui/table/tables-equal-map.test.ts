@@ -73,7 +73,7 @@ describe.each(DAYS)('on %s', (date) => {
     overlay: NO_OVERLAY,
     theme: 'light',
     lang: 'en',
-    view: { date, layers: LAYER_IDS, select: null, allMeetings: true },
+    view: { date, layers: LAYER_IDS, select: null, allMeetings: true, compare: null },
   });
   const cellsOnMap = scene.dated.cells!.states;
   const edgesOnMap = scene.dated.edges!.states;

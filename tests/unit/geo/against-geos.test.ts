@@ -7,9 +7,12 @@ import { length } from '@turf/length';
 import type { Geometry, Position as JsonPosition } from 'geojson';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../geodata/query/load-atlas';
+import { boundsOfCells } from '../../../src/geo/bounds';
 import { cellPolygons } from '../../../src/geo/cell-rings';
 import { holdersOn } from '../../../src/geo/holders';
 import { frontierMatrix } from '../../../src/geo/matrix';
+import { neighbourMatrix } from '../../../src/geo/neighbour-matrix';
+import { topParties } from '../../../src/geo/party-group';
 import { fromPlane, toPlane, type PlanePoint } from '../../../src/geo/plane';
 import { planeLines, readShape } from '../../../src/geo/shape';
 import { answerPolygon } from '../../../src/geo/shape-answer';
@@ -81,6 +84,51 @@ describe('every pair of parties', () => {
       });
     });
   });
+});
+
+describe('every zone and shape of Afrin', () => {
+  it.each(full ? days : days.slice(0, 1))(
+    'has outside it what GEOS finds, on %s',
+    (date) => {
+      const sets = atlas.sets.filter(({ kind }) => kind === 'zone' || kind === 'afrin');
+      const matrix = neighbourMatrix(
+        atlas,
+        date,
+        sets.map(({ kind, id }) => [{ kind, id }]),
+      );
+      const holders = holdersOn(atlas, date);
+      const tops = topParties(atlas);
+      sets.forEach((set, row) => {
+        const inside = geos.union(set.cells.map((cell) => cells[cell]!));
+        const [west, south, east, north] = boundsOfCells(atlas, set.cells)!;
+        const isNear = atlas.cells.map(
+          ({ bounds: box }) =>
+            box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south,
+        );
+        atlas.parties.forEach(({ id }, party) => {
+          if (tops[party] !== party) return;
+          const around = cells.filter(
+            (_, cell) =>
+              isNear[cell] && !set.cells.includes(cell) && tops[holders[cell]!] === party,
+          );
+          const outside = geos.union(around);
+          const common = geos.intersection(inside, outside);
+          geos.free(outside);
+          const expected = onEarthKm(common);
+          const column = matrix.columns.indexOf(id);
+          const found = matrix.lengthsKm[row]![column] ?? 0;
+          const pair = `${set.kind}:${set.id} against ${id}`;
+          expect(found > 0, pair).toBe(expected > 0);
+          expect(Math.abs(found - expected), pair).toBeLessThanOrEqual(TOLERANCE * expected);
+          const touch = expected === 0 && !isEmpty(common);
+          const contacts = matrix.pointContacts[row]![column] ?? 0;
+          expect(found === 0 && contacts > 0, `${pair}: touch`).toBe(touch);
+        });
+        geos.free(inside);
+      });
+    },
+    30_000,
+  );
 });
 
 describe('random shapes', () => {
