@@ -1,10 +1,10 @@
 /** The layers that have a state on each day as GeoJSON files of their own, as on the opening day: for QGIS, PostGIS and anyone's own map. */
 import type { FeatureCollection } from 'geojson';
 import type { DatedLayerId } from '../../src/model/ids';
+import { LICENCE } from '../../src/model/licences';
 import { adminLayer, afrinLayer, controlLayer, partyLayer, zonesLayer } from './area-layers';
 import type { Layer, LayersInput } from './layer-content';
 import { Shapes } from './layer-shapes';
-import { LICENCE } from './licences';
 import { eventsLayer, placesLayer, sitesLayer, summitsLayer } from './point-layers';
 
 /** Every such layer's file by the id of the layer. */

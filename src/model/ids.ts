@@ -54,6 +54,26 @@ export const SELECTION_KINDS = [
 ] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
+/** The tables that say in rows what the map shows; `view=table:ID` in a link. */
+export const TABLE_IDS = [
+  'parties',
+  'zones',
+  'afrin',
+  'governorates',
+  'frontiers',
+  'summits',
+  'places',
+  'events',
+  'sites',
+  'figures',
+  'claims',
+] as const;
+export type TableId = (typeof TABLE_IDS)[number];
+
+/** What can be read about the atlas beside the map; `view=ID` in a link. */
+export const READING_PAGES = ['about', 'glossary', 'cite'] as const;
+export type ReadingPage = (typeof READING_PAGES)[number];
+
 /** Interface languages; `en` is the language of last resort. */
 export const LANGUAGES = ['en', 'ar', 'tr', 'ru', 'fa', 'ku'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,6 +1,6 @@
 /** What a reader sees, as data: everything that a link carries. */
 import { DEFAULT_DATE, type IsoDate } from './dates';
-import type { Language, LayerId, SelectionKind } from './ids';
+import type { Language, LayerId, ReadingPage, SelectionKind, TableId } from './ids';
 
 /** A MapLibre-style camera: zoom for 512-px tiles, degrees. */
 export interface Camera {
@@ -39,6 +39,13 @@ export type Ask =
       readonly km: number;
     };
 
+/** A page of words over the map; of the glossary also one term. */
+export interface Reading {
+  readonly page: ReadingPage;
+  /** Id of a term of the glossary, which is then marked; null on the other pages. */
+  readonly term: string | null;
+}
+
 /** The part of the map, in whole per cent, that shows the earlier day; it begins where lines of text begin. */
 export type SwipePercent = number;
 
@@ -50,7 +57,9 @@ export interface View {
   readonly select: Selection | null;
   /** null: the browser's preference decides. */
   readonly lang: Language | null;
-  readonly table: boolean;
+  /** The table that stands in the map's place. */
+  readonly table: TableId | null;
+  readonly reading: Reading | null;
   readonly compare: IsoDate | null;
   /** Where the two days of a comparison meet on the map; null for the map of `date` alone. */
   readonly swipe: SwipePercent | null;
@@ -81,7 +90,8 @@ export const DEFAULT_VIEW: View = {
   layers: DEFAULT_LAYERS,
   select: null,
   lang: null,
-  table: false,
+  table: null,
+  reading: null,
   compare: null,
   swipe: 50,
   step: null,

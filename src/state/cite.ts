@@ -36,6 +36,32 @@ export function citeFigure(i18n: Translator, figure: CitedFigure, source: Figure
   ].join('\n');
 }
 
+/** A figure that somebody else published, as the atlas lists it. */
+export interface PublishedCitation {
+  readonly what: string;
+  /** With its unit. */
+  readonly value: string;
+  /** The day or season it is of; absent where its author names none. */
+  readonly asOf?: string | undefined;
+  /** Publisher, title and day of each source. */
+  readonly sources: readonly string[];
+}
+
+/** A published figure to paste elsewhere: it keeps its own author, who gave no range with it. */
+export function citePublished(
+  i18n: Translator,
+  { what, value, asOf, sources }: PublishedCitation,
+  { version, link }: FigureSource,
+): string {
+  return [
+    asOf === undefined ? `${what}: ${value}.` : i18n.t('cite.figure', { what, value, date: asOf }),
+    i18n.t('cite.publishedNoRange'),
+    i18n.t('cite.publishedBy', { sources: sources.join('; ') }),
+    version === null ? i18n.t('cite.listed') : i18n.t('cite.listedInVersion', { version }),
+    link,
+  ].join('\n');
+}
+
 function valueOf(i18n: Translator, { km2, km, share = null, of }: CitedFigure): string {
   const amounts: string[] = [];
   if (km2 !== undefined) amounts.push(i18n.area(km2));

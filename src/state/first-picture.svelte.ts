@@ -30,7 +30,8 @@ function isInFirstView(view: View): boolean {
     view.step === null &&
     view.ask === null &&
     view.shape === null &&
-    !view.table &&
+    view.table === null &&
+    view.reading === null &&
     !view.allMeetings
   );
 }

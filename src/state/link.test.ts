@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../tests/golden/links.json';
 import { CONTROL_SPAN, addDays, daysBetween, spanContains } from '../model/dates';
-import { LANGUAGES, LAYER_IDS, type LayerId } from '../model/ids';
+import { LANGUAGES, LAYER_IDS, READING_PAGES, TABLE_IDS, type LayerId } from '../model/ids';
 import { DEFAULT_VIEW, type View } from '../model/view';
 import { decodeView, encodeView } from './link';
 import { roundCamera } from './link-camera';
@@ -39,7 +39,16 @@ const view: fc.Arbitrary<View> = fc.record({
     .map((layers): LayerId[] => LAYER_IDS.filter((layer) => layers.includes(layer))),
   select: fc.option(select),
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
-  table: fc.boolean(),
+  table: fc.option(fc.constantFrom(...TABLE_IDS)),
+  reading: fc.option(
+    fc.oneof(
+      fc.record({ page: fc.constantFrom(...READING_PAGES), term: fc.constant(null) }),
+      fc.record({
+        page: fc.constant('glossary' as const),
+        term: fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/),
+      }),
+    ),
+  ),
   compare: fc.option(date),
   swipe: fc.option(fc.integer({ min: 0, max: 100 })),
   step: fc.option(fc.integer({ min: 1, max: 99 })),
@@ -128,6 +137,9 @@ const PIECES = [
     'zones',
     'control',
     'table',
+    'table:',
+    'glossary',
+    'about',
     'ar',
     '__proto__',
     '\ud800',

@@ -9,6 +9,7 @@ import { DEFAULT_LAYERS, DEFAULT_VIEW, type View } from '../model/view';
 import { decodeAsk, encodeAsk } from './link-ask';
 import { decodeCamera, encodeCamera } from './link-camera';
 import { decodeSelection, encodeSelection } from './link-selection';
+import { decodeShown, encodeShown } from './link-view';
 import type { Notice, NoticeReason } from './notice';
 
 export interface DecodedLink {
@@ -78,11 +79,11 @@ const KEYS: Readonly<Record<string, Key>> = {
     write: ({ lang }) => lang,
   },
   view: {
-    read: (text) => {
-      if (text === 'map') return {};
-      return text === 'table' ? { set: { table: true } } : dropped(text, 'unknown');
+    read(text) {
+      const { set, unknown } = decodeShown(text);
+      return { set, notices: unknown.map((value) => ({ value, reason: 'unknown' as const })) };
     },
-    write: ({ table }) => (table ? 'table' : null),
+    write: encodeShown,
   },
   compare: {
     read: (text) => readDay(text, (compare) => ({ compare })),

@@ -15,7 +15,7 @@ export function viewOfStep(link: string, step: number, reader: View): View {
 
 /** Whether a link named nothing but the step, so that the step decides what is seen. */
 export function isBareStep(view: View): boolean {
-  const { camera, date, layers, select, compare, table } = DEFAULT_VIEW;
+  const { camera, date, layers, select, compare, table, reading } = DEFAULT_VIEW;
   return (
     view.step !== null &&
     view.camera === camera &&
@@ -23,6 +23,7 @@ export function isBareStep(view: View): boolean {
     view.layers === layers &&
     view.select === select &&
     view.compare === compare &&
-    view.table === table
+    view.table === table &&
+    view.reading === reading
   );
 }

@@ -1,8 +1,8 @@
 import { preferredLanguage } from '../i18n/languages';
 import type { IsoDate } from '../model/dates';
-import type { Language, LayerId } from '../model/ids';
+import type { Language, LayerId, TableId } from '../model/ids';
 import { LAYER_IDS } from '../model/ids';
-import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../model/view';
+import { type Camera, DEFAULT_VIEW, type Reading, type Selection, type View } from '../model/view';
 import { Address } from './address';
 import { decodeView, encodeView, type DecodedLink } from './link';
 import { roundCamera } from './link-camera';
@@ -110,8 +110,21 @@ export class ViewState {
     this.#change({ lang }, 'push');
   }
 
-  setTable(table: boolean): void {
+  setTable(table: TableId | null): void {
     this.#change({ table }, 'push');
+  }
+
+  /** Opens a page of words over the map, or closes it. */
+  read(reading: Reading | null): void {
+    this.#change({ reading }, 'push');
+  }
+
+  /** Drops a term that the glossary has not, and says so. */
+  rejectTerm(): void {
+    const { reading } = this.#view;
+    if (reading?.term == null) return;
+    this.tell({ key: 'view', value: `${reading.page}:${reading.term}`, reason: 'unknown' });
+    this.#change({ reading: { ...reading, term: null } }, 'replace');
   }
 
   setCompare(compare: IsoDate | null, history: HistoryMode = 'push'): void {
@@ -130,9 +143,9 @@ export class ViewState {
   }
 
   /** Goes to a view as if its link had been followed: its camera is a wish for the map. */
-  goTo(view: View): void {
+  goTo(view: View, history: HistoryMode = 'push'): void {
     this.#view = view;
-    this.#write('push');
+    this.#write(history);
     this.#arrival = { serial: this.#arrival.serial + 1, dated: true };
   }
 

@@ -169,7 +169,7 @@ describe('what the reader does', () => {
     const { view } = open();
     view.setDate(day('2018-03-18'));
     expect(view.link()).toBe(`${PAGE}#date=2018-03-18`);
-    expect(view.linkTo({ table: true })).toBe(`${PAGE}#date=2018-03-18&view=table`);
+    expect(view.linkTo({ table: 'parties' })).toBe(`${PAGE}#date=2018-03-18&view=table`);
     expect(view.linkTo({ date: day('2018-04-04') })).toBe(PAGE);
   });
 });
@@ -199,7 +199,7 @@ describe('a fragment edited by hand', () => {
   it('is not read back from what the page itself wrote', () => {
     const { browser, view } = open('#x= "é<');
     const { serial } = view.arrival;
-    view.setTable(true);
+    view.setTable('parties');
     browser.dispatchEvent(new Event('hashchange'));
     expect(view.arrival.serial).toBe(serial);
   });

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { en } from '../../src/i18n/en';
+import type { MessageKey } from '../../src/i18n/messages';
 import type { LayerId } from '../../src/model/ids';
 import { firstView } from './published-data';
 import { SELECTED } from '../../src/scene/choices';
@@ -359,6 +361,53 @@ export class AtlasDriver {
   /** What the page put on the clipboard. */
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  // ---- tables, story, pages of words
+
+  /** The table that is open. */
+  table(): Locator {
+    return this.page.locator('table[data-table]');
+  }
+
+  tableRow(id: string): Locator {
+    return this.page.locator(`tr[data-row="${id}"]`);
+  }
+
+  tableFilter(): Locator {
+    return this.page.locator('section.tables').getByRole('searchbox');
+  }
+
+  columnHeader(label: MessageKey): Locator {
+    return this.table().getByRole('columnheader', { name: en[label], exact: true });
+  }
+
+  /** Ids of the rows in sight, in their order. */
+  tableRows(): Promise<string[]> {
+    return this.table()
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''));
+  }
+
+  /** The file that a button of the tables hands to the browser. */
+  async download(button: MessageKey): Promise<{ readonly name: string; readonly text: string }> {
+    const waiting = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: en[button], exact: true }).click();
+    const download = await waiting;
+    return {
+      name: download.suggestedFilename(),
+      text: await readFile(await download.path(), 'utf8'),
+    };
+  }
+
+  /** The step of the story that is being read. */
+  currentStep(): Locator {
+    return this.page.locator('.story li[aria-current="step"]');
+  }
+
+  /** A dialog by its heading. */
+  dialog(heading: MessageKey): Locator {
+    return this.page.getByRole('dialog', { name: en[heading] });
   }
 
   // ---- date, search, link

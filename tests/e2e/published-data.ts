@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Catalog, ControlFile, FirstView } from '../../src/model/schema';
+import type { Catalog, ControlFile, FirstView, Story } from '../../src/model/schema';
 import { joinTexts, type Textless, type Texts } from '../../src/model/texts';
 
 function published(name: string): unknown {
@@ -12,3 +12,8 @@ export const catalog = joinTexts<Catalog>(published('catalog.json') as Textless<
 ]);
 export const control = published('control.json') as ControlFile;
 export const firstView = published('first-view.json') as FirstView;
+/** In English and Arabic. */
+export const story = joinTexts<Story>(published('story.json') as Textless<Story>, [
+  published('story.en.json') as Texts,
+  published('story.ar.json') as Texts,
+]);

@@ -82,6 +82,15 @@ const WORDS = {
     computed: 'coordinateBasis.computed',
     recalled: 'coordinateBasis.recalled',
   },
+  figureUnit: {
+    km2: 'unit.km2',
+    km: 'unit.km',
+    percent: 'figureUnit.percent',
+    points: 'figureUnit.points',
+    people: 'figureUnit.people',
+    settlements: 'figureUnit.settlements',
+    posts: 'figureUnit.posts',
+  },
   country: {
     France: 'country.FR',
     Iran: 'country.IR',

@@ -24,6 +24,7 @@ export const ICONS = {
   play: 'M8 5.5v13l10.5-6.5z',
   stop: 'M7 7h10v10H7z',
   panel: 'M4 5h16v14H4zM10 5v14',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   layers: 'M12 4l8.5 4.5L12 13L3.5 8.5zM4 12.5l8 4.200l8-4.200M4 16l8 4.200l8-4.200',
 } as const;
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { stepHeight, type SheetHeight } from './sheet';
 
 /** How far the panel is open: folded or not beside the map, and at which height as a sheet. */
@@ -6,11 +7,16 @@ export class PanelState {
   height = $state<SheetHeight>('peek');
   legendOpen = $state(true);
 
+  /** Brings what stands in it into sight. */
+  open(): void {
+    this.collapsed = false;
+    if (untrack(() => this.height) === 'peek') this.height = 'half';
+  }
+
   /** Makes room for a card without hiding the thing it is about. */
   showCard(): void {
-    this.collapsed = false;
     this.legendOpen = false;
-    if (this.height === 'peek') this.height = 'half';
+    this.open();
   }
 
   /** The keyboard of a phone takes half the screen; the list of results needs the rest. */

@@ -1,0 +1,96 @@
+import { en } from '../../src/i18n/en';
+import { decodeView } from '../../src/state/link';
+import { expect, test } from './atlas-test';
+import { catalog, story } from './published-data';
+
+const last = story.steps.length;
+
+test('the story: every step by its link in two languages, then by key, button and swipe', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('step=1');
+  for (const lang of ['en', 'ar'] as const) {
+    for (const [index, step] of story.steps.entries()) {
+      await test.step(`${lang} ${index + 1}: ${step.id}`, async () => {
+        await atlas.follow(`step=${index + 1}&lang=${lang}`);
+        const current = atlas.currentStep();
+        await expect(current.getByRole('heading')).toHaveText(step.title[lang]!);
+        await expect(current).toContainText(step.text[lang]!);
+        const { camera, date, layers, select } = decodeView(step.link).view;
+        // A link that names the step alone is completed by the step.
+        await expect
+          .poll(() => {
+            const { view } = decodeView(atlas.fragment());
+            return [view.step, view.date, view.select, view.layers];
+          })
+          .toEqual([index + 1, date, select, layers]);
+        await atlas.settled();
+        // The panel takes its part of the map: the centre may move, the zoom stays.
+        await expect.poll(async () => (await atlas.camera()).zoom).toBe(camera?.zoom.toFixed(1));
+        await expect(current.getByRole('listitem').first()).toBeAttached();
+      });
+    }
+    await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+  }
+
+  await test.step('each claim stands under some step, with the reason where it has no view', async () => {
+    await atlas.follow('step=14&lang=en');
+    const listed = await page.locator('.story details').first().locator('li').count();
+    expect(listed).toBe(story.steps[0]!.claims.length);
+    const claimed = new Set(story.steps.flatMap(({ claims }) => claims));
+    expect(catalog.claims.filter(({ id }) => !claimed.has(id))).toEqual([]);
+    await expect(atlas.currentStep()).toContainText(en['table.whyNotOnMap']);
+  });
+
+  await test.step('keys and buttons go on, stop at the ends and keep the focus', async () => {
+    const next = page.getByRole('button', { name: en['story.next'], exact: true });
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await expect(atlas.currentStep()).toContainText(story.steps[last - 1]!.title.en);
+    await expect(next).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(atlas.currentStep()).toContainText(story.steps[last - 2]!.title.en);
+    await page.keyboard.press('ArrowRight');
+    await expect(atlas.currentStep()).toContainText(story.steps[last - 1]!.title.en);
+    await expect(
+      page.getByText(`${last} of ${last}: ${story.steps[last - 1]!.title.en}`),
+    ).toBeAttached();
+  });
+
+  await test.step('a swipe goes on', async () => {
+    await atlas.follow('step=3');
+    await atlas.currentStep().evaluate((step) => {
+      const touch = (x: number) =>
+        new Touch({ identifier: 1, target: step, clientX: x, clientY: 300 });
+      const swipe = (type: string, x: number, on: boolean) =>
+        step.dispatchEvent(
+          new TouchEvent(type, {
+            bubbles: true,
+            touches: on ? [touch(x)] : [],
+            changedTouches: [touch(x)],
+          }),
+        );
+      swipe('touchstart', 300, true);
+      swipe('touchend', 180, false);
+    });
+    await expect(atlas.currentStep()).toContainText(story.steps[3]!.title.en);
+  });
+
+  await test.step('a step beyond the last opens the last, says so, and Back leads out of it', async () => {
+    await atlas.follow('date=2018-01-19');
+    await atlas.follow('step=99');
+    await expect(atlas.currentStep()).toContainText(story.steps[last - 1]!.title.en);
+    await expect(atlas.notices()).toContainText(['step=99']);
+    await page.goBack();
+    await expect(atlas.dateField()).toHaveValue('2018-01-19');
+    await expect(atlas.currentStep()).toHaveCount(0);
+  });
+
+  await test.step('embedded, a step has its words and the way on', async () => {
+    await atlas.follow('embed=1&step=3');
+    await expect(atlas.currentStep()).toContainText(story.steps[2]!.title.en);
+    await expect(page.getByRole('button', { name: en['story.next'], exact: true })).toBeVisible();
+    await expect(atlas.searchField()).toHaveCount(0);
+  });
+});
