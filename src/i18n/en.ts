@@ -19,7 +19,8 @@ export const en = {
   'walk.start': 'Walk through what the map shows',
   'walk.label':
     'Features of the map: arrow keys go to the next and the one before, Enter opens the card, Escape leaves',
-  'walk.mapKeys': 'Arrow keys move the map, + and − zoom, Enter walks through what it shows',
+  'walk.mapKeys':
+    'Arrow keys move the map, + and − zoom, Enter tells what lies in its middle, the space bar walks through what it shows',
   'walk.keys':
     'Arrow keys: next and previous; Page keys: next layer; Enter: its card; Escape: back to the map',
   'walk.previous': 'Previous feature',

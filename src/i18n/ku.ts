@@ -23,7 +23,7 @@ export const ku: Messages = {
   'walk.label':
     'Tiştên nexşeyê: bişkojkên tîran diçin ê din û yê berê, Enter kartê vedike, Escape derdikeve',
   'walk.mapKeys':
-    'Bişkojkên tîran nexşeyê dilivînin, + û − nêzîk û dûr dikin, Enter geryana li tiştên wê dest pê dike',
+    'Bişkojkên tîran nexşeyê dilivînin, + û − nêzîk û dûr dikin, Enter dibêje di navenda wê de çi heye, bişkojka valahiyê geryana li tiştên wê dest pê dike',
   'walk.keys':
     'Bişkojkên tîran: yê din û yê berê; Page Up û Page Down: qata din; Enter: karta wê; Escape: vegera nexşeyê',
   'walk.previous': 'Tişta berê',

@@ -22,7 +22,7 @@ export const tr: Messages = {
   'walk.label':
     'Haritadaki öğeler: ok tuşları sonrakine ve öncekine gider, Enter kartı açar, Escape çıkar',
   'walk.mapKeys':
-    'Ok tuşları haritayı kaydırır, + ve − yakınlaştırıp uzaklaştırır, Enter gösterilenleri gezdirir',
+    'Ok tuşları haritayı kaydırır, + ve − yakınlaştırıp uzaklaştırır, Enter ortasında ne olduğunu söyler, boşluk tuşu gösterilenleri gezdirir',
   'walk.keys':
     'Ok tuşları: sonraki ve önceki; Page Up ve Page Down: sonraki katman; Enter: kartı; Escape: haritaya dönüş',
   'walk.previous': 'Önceki öğe',

@@ -545,7 +545,7 @@ export class AtlasDriver {
 
   async startWalk(): Promise<void> {
     await this.mapCanvas().focus();
-    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Space');
     await expect(this.walk()).toBeFocused();
   }
 

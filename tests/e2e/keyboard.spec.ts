@@ -20,7 +20,7 @@ test('a tour with the keyboard alone', async ({ atlas, page }) => {
   });
 
   await test.step('walk through its features, open one, come back, leave', async () => {
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await expect(atlas.walk()).toBeFocused();
     await expect(atlas.said()).toContainText(/\d+ features in view/);
     const [first] = await atlas.walkedTo();
