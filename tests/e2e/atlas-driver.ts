@@ -668,13 +668,20 @@ export class AtlasDriver {
         'button, a, label, h1, h2, h3, p, th, td, dt, dd, summary, legend, li > span',
       )) {
         if (!isShown(element) || element.closest('.maplibregl-map') !== null) continue;
+        // Its own words: what is in it for the ear alone may be cut.
+        const own = [...element.childNodes].filter(
+          (node) => node instanceof Text && node.data.trim() !== '',
+        );
+        const [begin, finish] = [own[0], own.at(-1)];
+        if (begin === undefined || finish === undefined) continue;
+        const range = document.createRange();
+        range.setStartBefore(begin);
+        range.setEndAfter(finish);
+        const words = range.getBoundingClientRect();
         for (let box: HTMLElement | null = element; box !== null; box = box.parentElement) {
           if (isCutOnPurpose(box)) break;
           const { overflowX, overflowY } = getComputedStyle(box);
           const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
-          const range = document.createRange();
-          range.selectNodeContents(element);
-          const words = range.getBoundingClientRect();
           const frame = box.getBoundingClientRect();
           if (words.width === 0) break;
           const beyond =
