@@ -23,8 +23,11 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: false, compilerOptions: { runes: true } }),
       single ? singleFile(sources) : filesEdition(sources),
     ],
-    // Components are tested as they run in a browser, not as Svelte would render them on a server.
-    ...(testing && { resolve: { conditions: ['browser'] } }),
+    resolve: {
+      alias: { '@formatjs/icu-skeleton-parser': `${top}src/i18n/no-skeletons.ts` },
+      // Components are tested as they run in a browser, not as Svelte would render them on a server.
+      ...(testing && { conditions: ['browser'] }),
+    },
     build: {
       outDir: `${top}${single ? 'dist-single' : 'dist'}`,
       emptyOutDir: true,

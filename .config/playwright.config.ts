@@ -16,8 +16,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {
-    // Pixels are what software WebGL costs.
     viewport: { width: 1024, height: 640 },
+    // Pixels are what software WebGL costs; the page is laid out the same at half their density.
+    deviceScaleFactor: 0.5,
     locale: 'en-GB',
     timezoneId: 'America/New_York',
     // Flights of the camera take no time, so that nothing has to be waited for.

@@ -236,8 +236,15 @@ export class AtlasDriver {
   }
 
   async expectOneCamera(): Promise<void> {
-    const [first, second] = await this.bothCameras();
-    expect(second, 'camera of the second map').toEqual(first);
+    const rounded = (camera: readonly number[] | undefined): string[] | undefined =>
+      camera?.map((part) => part.toFixed(9));
+    // The second follows when the first has drawn.
+    await expect
+      .poll(async () => {
+        const [first, second] = await this.bothCameras();
+        return { same: rounded(first)?.join() === rounded(second)?.join(), first, second };
+      }, 'one camera for both maps')
+      .toMatchObject({ same: true });
   }
 
   /** Drags by px from a point of the page, as with a mouse. */
@@ -465,7 +472,7 @@ export class AtlasDriver {
   }
 
   searchField(): Locator {
-    return this.page.getByRole('combobox', { name: en['search.label'] });
+    return this.page.getByRole('search').getByRole('combobox');
   }
 
   searchResults(): Locator {
@@ -571,7 +578,7 @@ export class AtlasDriver {
   }
 
   nextStep(): Locator {
-    return this.page.getByRole('button', { name: en['story.next'] });
+    return this.page.getByRole('button', { name: en['story.next'], exact: true });
   }
 
   closeStory(): Locator {
@@ -705,9 +712,13 @@ export class AtlasDriver {
             isCutOnPurpose(element.closest('nav')!))
         )
           continue;
-        const { left, top, width, height } = element.getBoundingClientRect();
+        const middleOf = (): { x: number; y: number } => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        };
+        const { width, height } = element.getBoundingClientRect();
         if (width < 2 || height < 2) continue;
-        const middle = { x: left + width / 2, y: top + height / 2 };
+        const middle = middleOf();
         const scrolled = ((): boolean => {
           for (let box = element.parentElement; box !== null; box = box.parentElement) {
             if (getComputedStyle(box).overflowY === 'visible') continue;
@@ -723,13 +734,20 @@ export class AtlasDriver {
           return false;
         })();
         if (scrolled || element.tagName === 'CANVAS') continue;
-        const found = document.elementFromPoint(middle.x, middle.y);
-        const isIt =
-          found !== null &&
-          (element.contains(found) ||
+        const covering = ({ x, y }: { x: number; y: number }): string | null => {
+          const found = document.elementFromPoint(x, y);
+          if (found === null) return 'nothing';
+          const isIt =
+            element.contains(found) ||
             found.contains(element) ||
-            element.closest('label')?.contains(found) === true);
-        if (!isIt) faults.push(`covered: ${name(element)} by ${found ? name(found) : 'nothing'}`);
+            element.closest('label')?.contains(found) === true;
+          return isIt ? null : name(found);
+        };
+        if (covering(middle) === null) continue;
+        // What lies under a bar that stays in reach must come free by scrolling.
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const cover = covering(middleOf());
+        if (cover !== null) faults.push(`covered: ${name(element)} by ${cover}`);
       }
       return faults;
     });

@@ -28,7 +28,7 @@ test('the story: every step by its link in two languages, then by key, button an
         await atlas.settled();
         // The panel takes its part of the map: the centre may move, the zoom stays.
         await expect.poll(async () => (await atlas.camera()).zoom).toBe(camera?.zoom.toFixed(1));
-        await expect(current.getByRole('listitem').first()).toBeAttached();
+        await expect(current.locator('details li').first()).toBeAttached();
       });
     }
     await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
