@@ -84,6 +84,7 @@ test('the days: by key, thumb, change, clock and keyboard, and as a chart', asyn
     await expect(chart).toBeVisible();
     await expect.poll(() => atlas.fragment()).toContain('ask=series');
     const before = await day.inputValue();
+    await chart.scrollIntoViewIfNeeded();
     const point = await atlas.pointOn(chart, 0.3);
     await page.mouse.click(point.x, point.y);
     await expect(day).not.toHaveValue(before);
