@@ -9,7 +9,8 @@ const ENTRIES = [
   { lang: 'ku', path: 'ku/', dir: 'ltr', day: '4ê Nîsana 2018an' },
 ] as const;
 
-for (const { lang, path, dir, day } of ENTRIES) {
+// All other tests open the English one.
+for (const { lang, path, dir, day } of ENTRIES.filter(({ path }) => path !== '')) {
   test(`the ${lang} entry page opens the atlas in its language`, async ({ atlas, page }) => {
     await atlas.visit('', path);
     await atlas.ready();
@@ -23,7 +24,9 @@ for (const { lang, path, dir, day } of ENTRIES) {
     );
     await atlas.expectDrawn('control');
   });
+}
 
+for (const { lang, path, dir } of ENTRIES) {
   test(`the ${lang} entry page tells what it is without script`, async ({ atlas, browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -71,20 +71,20 @@ test('each kind of thing is selected by a click on the map', async ({ atlas }) =
       expect(atlas.fragment()).toContain(`select=${kind}:`);
     });
   }
-});
 
-test('overlapping things offer a choice, and the choice opens the card', async ({ atlas }) => {
-  const at = zoneLabel(zone.id);
-  await atlas.open(`map=8/${at[1]}/${at[0]}&layers=zones,control`);
-  await atlas.clickAt(at);
-  await atlas.choose(zone.names.en);
-  await expect(atlas.cardTitle()).toContainText(zone.names.en);
-});
+  await test.step('overlapping things offer a choice, and the choice opens the card', async () => {
+    const at = zoneLabel(zone.id);
+    await atlas.follow(`map=8/${at[1]}/${at[0]}&layers=zones,control`);
+    await atlas.clickAt(at);
+    await atlas.choose(zone.names.en);
+    await expect(atlas.cardTitle()).toContainText(zone.names.en);
+  });
 
-test('closing the card clears the selection, also from the link', async ({ atlas }) => {
-  await atlas.open(`select=zone:${zone.id}`);
-  await expect(atlas.cardTitle()).toContainText(zone.names.en);
-  await atlas.closeCard();
-  await expect(atlas.cardTitle()).toBeHidden();
-  expect(atlas.fragment()).not.toContain('select=');
+  await test.step('closing the card clears the selection, also from the link', async () => {
+    await atlas.follow(`select=zone:${zone.id}`);
+    await expect(atlas.cardTitle()).toContainText(zone.names.en);
+    await atlas.closeCard();
+    await expect(atlas.cardTitle()).toBeHidden();
+    expect(atlas.fragment()).not.toContain('select=');
+  });
 });
