@@ -1,4 +1,4 @@
-import type { SelectionKind } from '../../src/model/ids';
+import type { LayerId, SelectionKind } from '../../src/model/ids';
 import { expect, test } from './atlas-test';
 import { catalog, control, firstView } from './published-data';
 
@@ -39,7 +39,7 @@ test('each kind of thing is selected by its link and told in a card', async ({ a
 /** The layer alone, close to a thing, so that one click can only mean that thing. */
 const CLICKS: {
   kind: SelectionKind;
-  layer: string;
+  layer: LayerId;
   at: readonly [number, number];
   zoom: number;
   name: string;
@@ -66,6 +66,7 @@ test('each kind of thing is selected by a click on the map', async ({ atlas }) =
     await test.step(`${kind}: ${name}`, async () => {
       const date = kind === 'event' ? `&date=${event.from}` : '';
       await atlas.follow(`map=${zoom}/${at[1]}/${at[0]}&layers=${layer}${date}`);
+      await atlas.expectDrawn(layer);
       await atlas.clickAt(at);
       await expect(atlas.cardTitle()).toContainText(name);
       expect(atlas.fragment()).toContain(`select=${kind}:`);
@@ -75,6 +76,8 @@ test('each kind of thing is selected by a click on the map', async ({ atlas }) =
   await test.step('overlapping things offer a choice, and the choice opens the card', async () => {
     const at = zoneLabel(zone.id);
     await atlas.follow(`map=8/${at[1]}/${at[0]}&layers=zones,control`);
+    await atlas.expectDrawn('zones');
+    await atlas.expectDrawn('control');
     await atlas.clickAt(at);
     await atlas.choose(zone.names.en);
     await expect(atlas.cardTitle()).toContainText(zone.names.en);
