@@ -23,7 +23,6 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     // Flights of the camera take no time, so that nothing has to be waited for.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
     launchOptions: { executablePath: findBrowser(), args: [...BROWSER_FLAGS] },
   },
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 
 /** Bytes of what a page asked for until it was ready, gzip at the usual level; what is compressed already counts as is. */
@@ -37,19 +37,20 @@ function lateRequests(page: Page): Promise<string[]> {
 
 /** Opens `address` in a fresh page and weighs everything asked for until the map is ready, each address once. */
 export async function weigh(page: Page, address: string): Promise<Sizes> {
-  const bodies = new Map<string, Promise<Buffer>>();
+  const responses = new Map<string, Response>();
   page.on('response', (response) => {
-    if (response.url().startsWith('http')) bodies.set(response.url(), response.body());
+    if (response.url().startsWith('http')) responses.set(response.url(), response);
   });
   await page.addInitScript(noteReady);
   await page.goto(address);
   await page.locator('html[data-map="ready"]').waitFor({ state: 'attached' });
   const late = new Set(await lateRequests(page));
-  const counted = [...bodies].filter(([url]) => !late.has(url));
+  // Only what counts is read: a late answer may still be under way when the page is closed.
+  const counted = [...responses].filter(([url]) => !late.has(url));
   const byRequest = await Promise.all(
-    counted.map(async ([url, body]) => ({
+    counted.map(async ([url, response]) => ({
       name: new URL(url).pathname,
-      bytes: compressedBytes(await body),
+      bytes: compressedBytes(await response.body()),
     })),
   );
   return {
