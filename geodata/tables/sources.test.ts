@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { afrinMembers } from './afrin-members';
+import type { Rings } from './inside-rings';
 import { TRANSLATIONS } from './names-of';
-import type { Rings } from './parse-facts';
 import { readFacts } from './read-facts';
 import { nameGaps, textGaps } from './text-gaps';
 
