@@ -40,3 +40,17 @@ describe('the tables of geodata/sources', () => {
     expect(copies).toEqual([]);
   });
 });
+
+describe('geodata/README.md', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const { tables } = readFacts();
+
+  it.each(tables.map(({ file, text }) => [file, text] as const))(
+    'says what the columns of %s mean',
+    (file, text) => {
+      const columns = text.slice(0, text.indexOf('\n')).split('\t');
+      expect(columns.filter((column) => !readme.includes(`\`${column}\``))).toEqual([]);
+      expect(readme).toContain(`\`${file.replace(/^texts\.\w+/, 'texts.<language>')}\``);
+    },
+  );
+});
