@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { readBase } from './derive/base';
 import { deriveOutputs, type Outputs } from './derive/outputs';
 import { report } from './derive/report';
+import type { Facts } from './tables/facts';
+import type { Rings } from './tables/inside-rings';
+import { FactsError } from './tables/problems';
 import { readFacts } from './tables/read-facts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -16,10 +19,21 @@ const OUTPUT = `${ROOT}public/data/`;
 
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
 const base = readBase();
-const facts = readFacts(base.outline);
+const facts = checkedFacts(base.outline);
 const outputs = deriveOutputs(version, facts, base);
 if (process.argv.includes('--check')) check(outputs);
 else write(outputs);
+
+/** The facts, or every problem of the tables, one a line, and the end of the build. */
+function checkedFacts(land: Rings): Facts {
+  try {
+    return readFacts(land);
+  } catch (error) {
+    if (!(error instanceof FactsError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 function write({ files }: Outputs): void {
   for (const [name, text] of files) {

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { areasOn, syriaArea } from '../../src/geo/areas';
 import { planarRingArea, toPlane } from '../../src/geo/plane';
 import { day, DEFAULT_DATE } from '../../src/model/dates';
-import { DATED_LAYER_IDS } from '../../src/model/ids';
+import { DATED_LAYER_IDS, LANGUAGES } from '../../src/model/ids';
 import type { FirstView, Manifest } from '../../src/model/schema';
 import { loadAtlas } from '../query/load-atlas';
 
@@ -40,6 +40,18 @@ describe.each(DATED_LAYER_IDS)('layers/%s.geojson', (id) => {
       ({ id: own, properties }) => properties?.['id'] !== own || !properties?.['name_en'],
     );
     expect(odd).toEqual([]);
+  });
+
+  it('has a column a language for names, and sources wherever it states who held or did what', () => {
+    for (const { id: own, properties } of layer.features) {
+      for (const language of LANGUAGES) {
+        expect(properties, String(own)).toHaveProperty(`name_${language}`);
+      }
+      // Meetings have their own, city by city; governorates and districts state no fact beyond their places.
+      if (id === 'summits' || id === 'admin') continue;
+      expect(properties!['citations'], String(own)).not.toEqual([]);
+      expect(properties, String(own)).toHaveProperty('citations');
+    }
   });
 
   it('has coordinates of five decimals at most', () => {

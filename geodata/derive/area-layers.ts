@@ -60,14 +60,16 @@ export function partyLayer(
 ): Layer {
   const party = atlas.parties.find((other) => other.id === id)!;
   const cells = shapes.cells(parties);
+  const citations = shapes.citations(cells);
   return {
     title,
-    citations: [],
+    citations,
     features: [
       area(id, shapes.geometry(cells), {
         party: id,
         ...named(party.names),
         ...shapes.areas(cells),
+        citations,
       }),
     ],
   };
@@ -77,7 +79,7 @@ export function controlLayer({ atlas }: LayersInput, shapes: Shapes): Layer {
   const bases: readonly CellBasis[] = ['near', 'sparse', 'inferred'];
   return {
     title: 'Who held which land, by party and by how the land is known',
-    citations: [],
+    citations: shapes.citations([...atlas.cells.keys()]),
     features: atlas.parties.flatMap((party) =>
       bases.flatMap((basis) => {
         const cells = shapes.cells([party.id], [basis]);
@@ -87,6 +89,7 @@ export function controlLayer({ atlas }: LayersInput, shapes: Shapes): Layer {
           ...named(party.names),
           basis,
           ...shapes.areas(cells),
+          citations: shapes.citations(cells),
         });
       }),
     ),

@@ -2,7 +2,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Atlas } from '../../src/model/atlas';
 import type { IsoDate } from '../../src/model/dates';
-import type { CitationKey } from '../../src/model/ids';
+import { LANGUAGES, type CitationKey } from '../../src/model/ids';
 import type { Catalog, Names, Place, Position } from '../../src/model/schema';
 import type { DrawnArc } from './arcs';
 
@@ -25,10 +25,10 @@ export interface Layer {
   readonly citations: readonly CitationKey[];
 }
 
-/** `name_en`, `name_ar` … : one column a language. */
+/** `name_en`, `name_ar` … : one column a language, in every feature; null where the language has no name for it. */
 export function named(names: Names): Properties {
   return Object.fromEntries(
-    Object.entries(names).map(([language, name]) => [`name_${language}`, name]),
+    LANGUAGES.map((language) => [`name_${language}`, names[language] ?? null]),
   );
 }
 

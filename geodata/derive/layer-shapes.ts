@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import { areasByParty } from '../../src/geo/areas';
 import { holdersOn } from '../../src/geo/holders';
 import type { Atlas } from '../../src/model/atlas';
-import type { PartyId } from '../../src/model/ids';
+import type { CitationKey, PartyId } from '../../src/model/ids';
 import type { CellBasis } from '../../src/model/schema';
 import { Dissolver, type PolygonArcs } from './dissolve';
 import { round, type LayersInput, type Properties } from './layer-content';
@@ -29,6 +29,20 @@ export class Shapes {
     return this.#atlas.cells.flatMap(({ basis }, cell) =>
       parties.includes(this.partyOf(cell)) && (bases?.includes(basis) ?? true) ? [cell] : [],
     );
+  }
+
+  /** Sources of the places whose land the cells are, those that most places rest on first. */
+  citations(cells: readonly number[]): CitationKey[] {
+    const places = new Set(cells.map((cell) => this.#atlas.cells[cell]!.place));
+    const counts = new Map<CitationKey, number>();
+    for (const place of places) {
+      for (const key of this.#atlas.places[place]!.citations) {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    return [...counts]
+      .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+      .map(([key]) => key);
   }
 
   geometry(cells: readonly number[]): Geometry {

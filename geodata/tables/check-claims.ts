@@ -2,8 +2,8 @@
  * Checks of the article's claims: each shows something that exists on the map, or says why it shows nothing; and the
  * story tells all of them.
  */
-import type { Report } from './check-facts';
 import type { Facts } from './facts';
+import type { Report } from './problems';
 import { selectable } from './selectable';
 
 const SELECTION = 'kind:id of something in the tables';

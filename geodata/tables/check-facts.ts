@@ -2,20 +2,11 @@
 import { checkReferences } from './check-references';
 import { checkPlaces } from './check-places';
 import { checkClaims } from './check-claims';
+import { checkSpans } from './check-spans';
 import { checkZones } from './check-zones';
 import type { Facts } from './facts';
-import type { Rings } from './parse-facts';
-import type { Problem } from './problems';
-
-/** Reports a problem of a row. */
-export type Report = (
-  file: string,
-  row: { readonly line: number },
-  column: string,
-  id: string,
-  expected: string,
-  found: string,
-) => void;
+import type { Rings } from './inside-rings';
+import type { Problem, Report } from './problems';
 
 /** @param land rings of the country; where given, every place must lie inside */
 export function checkFacts(facts: Facts, land?: Rings): Problem[] {
@@ -23,6 +14,7 @@ export function checkFacts(facts: Facts, land?: Rings): Problem[] {
   const report: Report = (file, { line }, column, id, expected, found) =>
     problems.push({ file, line, column, id, expected, found });
   checkReferences(facts, report);
+  checkSpans(facts, report);
   checkPlaces(facts, report, land);
   checkZones(facts, report);
   checkClaims(facts, report);

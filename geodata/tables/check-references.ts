@@ -1,6 +1,6 @@
 /** Checks that ids used in one table stand in the table they refer to. */
-import type { Report } from './check-facts';
 import type { Facts } from './facts';
+import type { Report } from './problems';
 
 export function checkReferences(facts: Facts, report: Report): void {
   const ids = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id));
@@ -93,22 +93,16 @@ export function checkReferences(facts: Facts, report: Report): void {
     expect(terms, 'a term of terms.tsv', 'parties.tsv', party, 'term', [party.term]);
     expectName('parties.tsv', party, 'party');
   }
-  for (const [file, rows] of [
-    ['summits.tsv', facts.meetings],
-    ['events.tsv', facts.events],
-    ['claims.tsv', facts.claims],
-  ] as const) {
-    for (const row of rows) {
-      if (row.lastDay < row.from)
-        report(file, row, 'last_day', row.id, `a day from ${row.from} on`, row.lastDay);
-    }
-  }
   for (const name of facts.names) {
     expect(places, 'a place of places.tsv', 'names.tsv', name, 'place', [name.place]);
   }
   for (const source of facts.sources) {
     if (source.url !== undefined && !/^https?:\/\/\S+$/.test(source.url)) {
       report('sources.tsv', source, 'url', source.key, 'an address', source.url);
+    }
+    if (source.url !== undefined && source.via !== undefined) {
+      const expected = 'no address where the page was read on another site';
+      report('sources.tsv', source, 'url', source.key, expected, source.url);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Checks of zones: members that exist, and were held by the opposition on the day whose front line the zone follows. */
-import type { Report } from './check-facts';
 import type { Facts } from './facts';
 import { holderOn } from './holder';
+import type { Report } from './problems';
 
 /** The zones were agreed for land of the armed opposition; other holders' land inside is a hole. */
 const ZONE_PARTY = 'opp';

@@ -2,7 +2,7 @@
 import { parseIsoDate, type Span } from '../../src/model/dates';
 import { asPartyId } from '../../src/model/ids';
 import type { ControlInterval } from '../../src/model/schema';
-import type { Parsed } from './fields';
+import type { Parsed } from './parsed';
 
 const INTERVAL = /^([a-z]+)@(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/model/dates';
 import { afrinMembers } from './afrin-members';
-import { parseFacts, type Rings } from './parse-facts';
+import type { Rings } from './inside-rings';
+import { parseFacts } from './parse-facts';
 import { FactsError } from './problems';
 import { smallTables } from './small-tables';
 
@@ -227,6 +228,42 @@ describe('bad tables', () => {
       ],
       [
         'events.tsv',
+        '35.0\t37.0\ttown',
+        '35.1\t37.0\ttown',
+        'events.tsv:2 lat E1: expected the point of town (35, 37), found 35.1, 37',
+      ],
+      [
+        'sites.tsv',
+        '35.1\t37.1',
+        '35.1\t39.1',
+        'sites.tsv:2 lat post: expected a point inside Syria, found 35.1, 39.1',
+      ],
+      [
+        'sites.tsv',
+        '2017-10-13\t',
+        '2017-10-13\t2017-10-13',
+        'sites.tsv:2 to post: expected a day after 2017-10-13, found 2017-10-13',
+      ],
+      [
+        'zones.tsv',
+        '2018-04-01\t2018-04-01',
+        '2018-04-01\t2018-03-31',
+        'zones.tsv:2 ended_to north: expected a day from 2018-04-01 on, found 2018-03-31',
+      ],
+      [
+        'zones.tsv',
+        '2018-04-01\t2018-04-01',
+        '2018-04-01\t',
+        'zones.tsv:2 ended_to north: expected first and last day of the end, found only the first day',
+      ],
+      [
+        'afrin.tsv',
+        'opp\t2018-01-19',
+        'opp\t',
+        'afrin.tsv:2 held_on taken: expected parties and a day, or neither, found no day',
+      ],
+      [
+        'events.tsv',
         '37.0\ttown',
         '37.0\tvillage',
         'events.tsv:2 place E1: expected a place of places.tsv, found "village"',
@@ -298,6 +335,12 @@ describe('bad tables', () => {
         'sources.tsv:3 url unused: expected an address, found example',
       ],
       [
+        'sources.tsv',
+        'https://example.org/\t',
+        'https://example.org/\ta copy on example.com',
+        'sources.tsv:3 url unused: expected no address where the page was read on another site, found https://example.org/',
+      ],
+      [
         'texts.ar.tsv',
         'event:E1.name',
         'event:E9.name',
@@ -312,6 +355,13 @@ describe('bad tables', () => {
   it('names every kind of place it knows', () => {
     expect(messages('places.tsv', '\ttown\topp', '\tcastle\topp')[0]).toMatch(
       /^places\.tsv:2 kind town: expected one of city, .*, found "castle"$/,
+    );
+  });
+
+  it('leaves out no table whose name it does not know', () => {
+    const tables = smallTables().set('place.tsv', 'id\n');
+    expect(() => parseFacts(tables)).toThrow(
+      'place.tsv:1: expected a table that the build reads, found place.tsv',
     );
   });
 

@@ -3,9 +3,7 @@ import { CONTROL_SPAN, parseIsoDate, type IsoDate } from '../../src/model/dates'
 import { asCitationKey, type CitationKey } from '../../src/model/ids';
 import type { Basis, Confidence, Position } from '../../src/model/schema';
 import { parseControl } from './control-cell';
-
-export type Parsed<T> =
-  { readonly value: T } | { readonly expected: string; readonly found?: string };
+import type { Parsed } from './parsed';
 
 export interface Field<T> {
   readonly column: string;

@@ -1,6 +1,8 @@
 /** Point in polygon, for the check that places lie in the country. */
 import type { Position } from '../../src/model/schema';
-import type { Rings } from './parse-facts';
+
+/** Closed rings `[lng, lat]`; a point in an odd number of them lies in the country. */
+export type Rings = readonly (readonly Position[])[];
 
 /** Whether the point lies in an odd number of the rings (ray casting in degrees). */
 export function insideRings([lng, lat]: Position, rings: Rings): boolean {

@@ -1,17 +1,14 @@
 /** The tables' texts as facts: read, joined and checked. Pure; reading from disk is `read-facts.ts`. */
 import type { Language } from '../../src/model/ids';
-import type { Position } from '../../src/model/schema';
 import { checkFacts } from './check-facts';
 import { checkTexts } from './check-texts';
 import type { Facts, SourceTable } from './facts';
+import type { Rings } from './inside-rings';
 import { TRANSLATIONS } from './names-of';
 import { FactsError, type Problem } from './problems';
 import * as schemas from './schemas';
 import { readTable, type Fields, type RowOf, type TableSchema } from './table';
 import { toPlace } from './to-place';
-
-/** Closed rings `[lng, lat]`; a point in an odd number of them lies in the country. */
-export type Rings = readonly (readonly Position[])[];
 
 /**
  * @param texts the tables by file name
@@ -69,6 +66,12 @@ export function parseFacts(texts: ReadonlyMap<string, string>, land?: Rings): Fa
     texts: translations,
     tables,
   };
+  const known = new Set(tables.map(({ file }) => file));
+  for (const file of texts.keys()) {
+    if (known.has(file) || problems.some((problem) => problem.file === file)) continue;
+    const expected = 'a table that the build reads';
+    problems.push({ file, line: 1, column: '', id: '', expected, found: file });
+  }
   problems.push(...checkFacts(facts, land));
   if (problems.length === 0) problems.push(...checkTexts(facts));
   if (problems.length > 0) throw new FactsError(problems);

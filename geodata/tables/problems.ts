@@ -14,6 +14,16 @@ export interface Problem {
   readonly found: string;
 }
 
+/** Reports a problem of a row. */
+export type Report = (
+  file: string,
+  row: { readonly line: number },
+  column: string,
+  id: string,
+  expected: string,
+  found: string,
+) => void;
+
 /** `places.tsv:12 lat afrin: expected a latitude -90 to 90, found "north"`. */
 export function describeProblem(problem: Problem): string {
   const where = [`${problem.file}:${problem.line}`, problem.column, problem.id]

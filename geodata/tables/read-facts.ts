@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from './facts';
-import { parseFacts, type Rings } from './parse-facts';
+import type { Rings } from './inside-rings';
+import { parseFacts } from './parse-facts';
 
 const SOURCES = fileURLToPath(new URL('../sources/', import.meta.url));
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { afrinMembers } from './afrin-members';
+import type { Rings } from './inside-rings';
 import { TRANSLATIONS } from './names-of';
-import type { Rings } from './parse-facts';
 import { readFacts } from './read-facts';
 import { nameGaps, textGaps } from './text-gaps';
 
@@ -39,4 +39,18 @@ describe('the tables of geodata/sources', () => {
     const copies = facts.sources.filter(({ url, via }) => url !== undefined && via !== undefined);
     expect(copies).toEqual([]);
   });
+});
+
+describe('geodata/README.md', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const { tables } = readFacts();
+
+  it.each(tables.map(({ file, text }) => [file, text] as const))(
+    'says what the columns of %s mean',
+    (file, text) => {
+      const columns = text.slice(0, text.indexOf('\n')).split('\t');
+      expect(columns.filter((column) => !readme.includes(`\`${column}\``))).toEqual([]);
+      expect(readme).toContain(`\`${file.replace(/^texts\.\w+/, 'texts.<language>')}\``);
+    },
+  );
 });
