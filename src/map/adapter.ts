@@ -46,6 +46,8 @@ const FIT_MARGIN = 24;
 /** What is nearer to the edge than this is not in sight, px. */
 const SIGHT_MARGIN = 40;
 const FLIGHT_MS = 900;
+/** Width of the map that cameras of the story are composed for, px. */
+const COMPOSED_WIDTH = 640;
 /** A lost context usually comes back at once; after this long the reader is told. */
 const CONTEXT_PATIENCE_MS = 1500;
 
@@ -164,6 +166,28 @@ export class MapAdapter {
   moveTo({ lng, lat, zoom, bearing, pitch }: Camera): void {
     this.#fitted = false;
     this.#map.easeTo({ center: [lng, lat], zoom, bearing, pitch, duration: motion(FLIGHT_MS) });
+  }
+
+  /**
+   * Moves to a camera that was composed for any screen: its middle comes to the middle of what the panels leave of the
+   * map, and a narrow map is seen from farther away. The reader's link then has the camera of this screen.
+   */
+  moveIntoClear({ lng, lat, zoom, bearing, pitch }: Camera): void {
+    this.#fitted = false;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#clear();
+    const narrower = Math.log2(Math.max(1, right - left) / COMPOSED_WIDTH);
+    this.#map.easeTo(
+      {
+        center: [lng, lat],
+        zoom: zoom + Math.min(0, narrower),
+        bearing,
+        pitch,
+        offset: [(left + right - clientWidth) / 2, (top + bottom - clientHeight) / 2],
+        duration: motion(FLIGHT_MS),
+      },
+      BY_HAND,
+    );
   }
 
   /**

@@ -13,6 +13,16 @@ const REPLACE_MILLISECONDS = 400;
 
 type HistoryMode = 'push' | 'replace';
 
+/** How the present view came to be gone to. */
+export interface Arrival {
+  /** A new number each time. */
+  readonly serial: number;
+  /** Whether the link named a day itself. */
+  readonly dated: boolean;
+  /** The camera was composed for any screen, as a step of the story is, and not read off one. */
+  readonly composed?: true;
+}
+
 /**
  * The view, and the only writer of the address. Reads the location once, before anything writes it. Panning replaces
  * the entry in history; a deliberate act pushes one, so that Back undoes it.
@@ -20,10 +30,7 @@ type HistoryMode = 'push' | 'replace';
 export class ViewState {
   #view = $state.raw<View>({} as View);
   #notices = $state.raw<readonly Notice[]>([]);
-  #arrival = $state.raw<{ readonly serial: number; readonly dated: boolean }>({
-    serial: 0,
-    dated: false,
-  });
+  #arrival = $state.raw<Arrival>({ serial: 0, dated: false });
   readonly #address: Address;
   readonly #preferred: Language;
   /** Runs while a change that replaces the entry in history waits to be written. */
@@ -52,7 +59,7 @@ export class ViewState {
   }
 
   /** A new serial number each time a link was followed: its camera is a wish, not a report. */
-  get arrival(): { readonly serial: number; readonly dated: boolean } {
+  get arrival(): Arrival {
     return this.#arrival;
   }
 
@@ -142,11 +149,14 @@ export class ViewState {
     this.#change(patch, history);
   }
 
-  /** Goes to a view as if its link had been followed: its camera is a wish for the map. */
+  /**
+   * Goes to a view as if its link had been followed: its camera is a wish for the map. The view was composed, not seen
+   * on a screen, so the middle of its camera is the middle of what the panels leave of the map.
+   */
   goTo(view: View, history: HistoryMode = 'push'): void {
     this.#view = view;
     this.#write(history);
-    this.#arrival = { serial: this.#arrival.serial + 1, dated: true };
+    this.#arrival = { serial: this.#arrival.serial + 1, dated: true, composed: true };
   }
 
   /** The camera after the reader moved the map. */
