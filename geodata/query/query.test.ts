@@ -146,7 +146,7 @@ describe('the questions', () => {
     ['overlap', [], 'expected a set'],
     ['overlap', ['party:gov'], 'unknown set "party:gov"'],
     ['here', ['x'], 'bad coordinates "x"'],
-    ['within', ['sdf', 'far', 'border:TR'], 'bad distance "NaN"'],
+    ['within', ['sdf', 'far', 'border:TR'], 'bad distance "far"'],
     ['within', ['sdf', '30', 'border:FR'], 'unknown line "border:FR"'],
     ['shape', ['/nowhere.geojson'], 'cannot read the file'],
   ])('refuse %s %j in one line', (question, words, message) => {

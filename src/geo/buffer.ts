@@ -118,7 +118,8 @@ class DistanceField {
     this.#beginsLine = beginsLine;
     const count = beginsLine.length;
     this.all = { from: 0, to: count };
-    this.#list = Int32Array.from({ length: 4 * count + 64 }, (_, index) => index);
+    this.#list = new Int32Array(4 * count + 64);
+    for (let segment = 0; segment < count; segment++) this.#list[segment] = segment;
     this.#squares = new Float64Array(count);
     this.#feet = new Float64Array(count);
     const { filled = [] } = source;
@@ -128,8 +129,10 @@ class DistanceField {
     for (let n = 0; n <= span; n++) {
       const lng = (grid.x + n * grid.step) / EARTH_RADIUS_KM;
       const sinLat = (grid.y + n * grid.step) / EARTH_RADIUS_KM;
-      this.#columns.set([Math.cos(lng), Math.sin(lng)], 2 * n);
-      this.#rows.set([sinLat, Math.sqrt(Math.max(0, 1 - sinLat * sinLat))], 2 * n);
+      this.#columns[2 * n] = Math.cos(lng);
+      this.#columns[2 * n + 1] = Math.sin(lng);
+      this.#rows[2 * n] = sinLat;
+      this.#rows[2 * n + 1] = Math.sqrt(Math.max(0, 1 - sinLat * sinLat));
     }
   }
 

@@ -114,25 +114,45 @@ export function insideTest(rings: readonly Float64Array[]): (x: number, y: numbe
   const rowCount = Math.max(1, Math.min(MOST_ROWS, Math.ceil(segments / 4)));
   const rowOf = (y: number) =>
     Math.min(rowCount - 1, Math.max(0, Math.floor(((y - minY) / (maxY - minY)) * rowCount)));
-  const rows: number[][] = Array.from({ length: rowCount }, () => []);
-  for (const ring of rings) {
-    for (let i = 2; i < ring.length; i += 2) {
-      const [x1, y1, x2, y2] = [ring[i - 2]!, ring[i - 1]!, ring[i]!, ring[i + 1]!];
-      if (y1 === y2) continue;
-      const last = rowOf(Math.max(y1, y2));
-      for (let row = rowOf(Math.min(y1, y2)); row <= last; row++) rows[row]!.push(x1, y1, x2, y2);
+  // Each row's segments lie together, counted before they are filled in: a jagged ring has tens of thousands.
+  const eachRow = (
+    visit: (row: number, x1: number, y1: number, x2: number, y2: number) => void,
+  ) => {
+    for (const ring of rings) {
+      for (let i = 2; i < ring.length; i += 2) {
+        const y1 = ring[i - 1]!;
+        const y2 = ring[i + 1]!;
+        if (y1 === y2) continue;
+        const last = rowOf(Math.max(y1, y2));
+        for (let row = rowOf(Math.min(y1, y2)); row <= last; row++) {
+          visit(row, ring[i - 2]!, y1, ring[i]!, y2);
+        }
+      }
     }
-  }
+  };
+  const starts = new Int32Array(rowCount + 1);
+  eachRow((row) => starts[row + 1]!++);
+  for (let row = 1; row <= rowCount; row++) starts[row]! += starts[row - 1]!;
+  const filled = starts.slice();
+  const sides = new Float64Array(4 * starts[rowCount]!);
+  eachRow((row, x1, y1, x2, y2) => {
+    const at = 4 * filled[row]!++;
+    sides[at] = x1;
+    sides[at + 1] = y1;
+    sides[at + 2] = x2;
+    sides[at + 3] = y2;
+  });
   return (x, y) => {
-    if (y < minY || y > maxY) return false;
-    const row = rows[rowOf(y)]!;
+    if (!(y >= minY && y <= maxY)) return false;
+    const row = rowOf(y);
+    const end = 4 * starts[row + 1]!;
     let odd = false;
-    for (let i = 0; i < row.length; i += 4) {
-      const y1 = row[i + 1]!;
-      const y2 = row[i + 3]!;
+    for (let i = 4 * starts[row]!; i < end; i += 4) {
+      const y1 = sides[i + 1]!;
+      const y2 = sides[i + 3]!;
       if (y1 > y === y2 > y) continue;
-      const x1 = row[i]!;
-      if (x < x1 + ((y - y1) / (y2 - y1)) * (row[i + 2]! - x1)) odd = !odd;
+      const x1 = sides[i]!;
+      if (x < x1 + ((y - y1) / (y2 - y1)) * (sides[i + 2]! - x1)) odd = !odd;
     }
     return odd;
   };

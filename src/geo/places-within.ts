@@ -47,7 +47,9 @@ export function placesWithin(
       const end = Math.min(last, first + STRETCH);
       const around = boxAround(line.slice(first, end + 1), distanceKm);
       for (const found of boxes?.search(...around) ?? []) {
-        const [x, y, z] = vectors.subarray(3 * found, 3 * found + 3) as unknown as Vector;
+        const x = vectors[3 * found]!;
+        const y = vectors[3 * found + 1]!;
+        const z = vectors[3 * found + 2]!;
         for (let segment = first; segment < end; segment++) {
           const squared = squaredChordTo(segments, segment, x, y, z);
           if (squared <= (least.get(found) ?? limit)) least.set(found, squared);
@@ -68,8 +70,6 @@ export function placesWithin(
       distanceKm: kmOfChord(Math.sqrt(squared)),
     }));
 }
-
-type Vector = readonly [number, number, number];
 
 /** A box in degrees that holds everything within a distance of some positions and of the great circles between them. */
 function boxAround(

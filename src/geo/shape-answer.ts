@@ -48,10 +48,11 @@ export function answerPolygon(
   return ok(answerCut(atlas, cut.value, date));
 }
 
-/** A polygon cut against the cells: what an answer on any day is summed from. */
-export interface PolygonCut {
-  readonly rings: readonly (readonly PlanePoint[])[];
-  readonly areaKm2: number;
+/** A polygon cut against the cells: what an answer on any day is summed from, and what is the same on all. */
+export interface PolygonCut extends Pick<
+  PolygonAnswer,
+  'areaKm2' | 'inSyriaKm2' | 'sets' | 'places'
+> {
   readonly overlap: Overlap;
 }
 
@@ -62,20 +63,26 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
   if (!overlap) return refuse({ code: 'not-computable' });
   if (overlap.areaKm2.every((area) => area === 0)) return refuse({ code: 'outside-syria' });
   const areaKm2 = rings.reduce((sum, ring) => sum + planarRingArea(ring), 0);
-  return ok({ rings, areaKm2, overlap });
+  return ok({
+    areaKm2,
+    inSyriaKm2: overlap.areaKm2.reduce((sum, area) => sum + area, 0),
+    sets: setOverlaps(atlas, overlap.areaKm2),
+    places: placesInside(atlas, rings),
+    overlap,
+  });
 }
 
 /** The answer for a day from a polygon cut before. */
-export function answerCut(atlas: Atlas, cut: PolygonCut, date: IsoDate): PolygonAnswer {
-  const { areaKm2: parts } = cut.overlap;
+export function answerCut(
+  atlas: Atlas,
+  { overlap, ...sameOnAllDays }: PolygonCut,
+  date: IsoDate,
+): PolygonAnswer {
   return {
     kind: 'polygon',
-    areaKm2: cut.areaKm2,
-    inSyriaKm2: parts.reduce((sum, area) => sum + area, 0),
-    byParty: partsByParty(atlas, parts, date),
-    sets: setOverlaps(atlas, parts),
-    places: placesInside(atlas, cut.rings),
-    frontiers: frontiersInside(atlas, cut.overlap, date),
+    ...sameOnAllDays,
+    byParty: partsByParty(atlas, overlap.areaKm2, date),
+    frontiers: frontiersInside(atlas, overlap, date),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatRegion, parseRegion } from '../../../src/geo/region';
+import { refuse } from '../../../src/geo/result';
 import { parseReachLine, within } from '../../../src/geo/within';
 import { exactly, type Asked } from '../asked';
 import { expectValue } from '../bad-input';
@@ -14,7 +15,10 @@ export function withinReach({ atlas, date, words }: Asked): Report {
   );
   const region = expectValue(parseRegion(atlas, regionWord));
   const line = expectValue(parseReachLine(atlas, lineWord));
-  const answer = expectValue(within(atlas, region, line, Number(km), date));
+  // What is not a number is refused in the words it was asked in.
+  const distanceKm = Number(km);
+  if (Number.isNaN(distanceKm)) expectValue(refuse({ code: 'bad-distance', text: km }));
+  const answer = expectValue(within(atlas, region, line, distanceKm, date));
   return {
     question: `within ${formatRegion(region)} ${km} km of ${lineWord}`,
     date,
