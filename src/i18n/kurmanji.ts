@@ -49,6 +49,11 @@ export function kurmanjiDays(from: IsoDate, lastDay: IsoDate): string {
   return `${Number(from.slice(-2))}–${last}`;
 }
 
+/** The name of a day's month, as it stands alone. */
+export function kurmanjiMonth(date: IsoDate): string {
+  return partsOf(date).month;
+}
+
 /** A list of things, `a, b û c`. */
 export function kurmanjiList(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

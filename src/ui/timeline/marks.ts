@@ -1,4 +1,4 @@
-import type { IsoDate, Span } from '../../model/dates';
+import { DEFAULT_DATE, type IsoDate, type Span } from '../../model/dates';
 import type { Catalog, Names } from '../../model/schema';
 import type { Selection } from '../../model/view';
 import { fractionOf } from './time-scale';
@@ -15,6 +15,8 @@ export interface Mark {
 
 const MEETING_WEIGHT: Readonly<Record<string, number>> = { presidents: 5, astana: 2 };
 const TURNING_POINT_WEIGHT = 3;
+/** The meeting on the day that the atlas opens on is the one it is about. */
+const OPENING_WEIGHT = 10;
 
 /** The Astana process, the presidents' meetings and the turning points within the span, in order of days. */
 export function marksOf(
@@ -23,8 +25,9 @@ export function marksOf(
 ): Mark[] {
   const meetings = cities.flatMap((city) =>
     city.meetings.flatMap(({ id, name, track, from }): Mark[] => {
-      const weight = MEETING_WEIGHT[track];
-      return weight === undefined
+      const own = MEETING_WEIGHT[track];
+      const weight = from === DEFAULT_DATE ? OPENING_WEIGHT : own;
+      return own === undefined || weight === undefined
         ? []
         : [{ select: { kind: 'summit', id }, names: name, date: from, kind: 'meeting', weight }];
     }),

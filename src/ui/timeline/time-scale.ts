@@ -31,3 +31,30 @@ export function monthsOf(span: Span): IsoDate[] {
   for (let date = span.from; date < span.to; date = addMonths(date, 1)) months.push(date);
   return months;
 }
+
+/** A month named at an axis. */
+export interface MonthTick {
+  readonly month: IsoDate;
+  /** The first one and every January say their year. */
+  readonly withYear: boolean;
+}
+
+/** Months between two names: a year is divided evenly, so that every January has one. */
+const STRIDES = [1, 2, 3, 4, 6, 12] as const;
+
+/**
+ * The months to be named along an axis, evenly, as many as have room.
+ *
+ * @param widthPx the axis's length
+ * @param labelPx the room that one name takes, its gap included
+ */
+export function monthTicks(span: Span, widthPx: number, labelPx: number): MonthTick[] {
+  const months = monthsOf(span);
+  const monthPx = widthPx / months.length;
+  const stride = STRIDES.find((count) => count * monthPx >= labelPx) ?? 12;
+  const named = months.filter((month) => (Number(month.slice(5, 7)) - 1) % stride === 0);
+  return named.map((month, index) => ({
+    month,
+    withYear: index === 0 || month.slice(5, 7) === '01',
+  }));
+}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesEntry } from '../../geo/changes';
-import { CONTROL_SPAN, addDays, day } from '../../model/dates';
+import { CONTROL_SPAN, DEFAULT_DATE, addDays, day } from '../../model/dates';
 import { asPartyId } from '../../model/ids';
 import { bandPaths } from './bands';
 import { labelsThatFit, marksOf } from './marks';
-import { addMonths, dateAt, fractionOf, monthsOf } from './time-scale';
+import { addMonths, dateAt, fractionOf, monthTicks, monthsOf } from './time-scale';
 
 const span = { from: day('2018-01-01'), to: day('2018-01-11') };
 const [a, b] = [asPartyId('a'), asPartyId('b')];
@@ -32,6 +32,26 @@ describe('the scale', () => {
     expect(addMonths(day('2018-03-15'), -1)).toBe('2018-02-15');
     expect(addMonths(day('2017-12-31'), 1)).toBe('2018-01-31');
     expect(monthsOf(CONTROL_SPAN)).toHaveLength(20);
+  });
+});
+
+describe('the months named along the axis', () => {
+  const named = (widthPx: number, labelPx: number) =>
+    monthTicks(CONTROL_SPAN, widthPx, labelPx).map(
+      ({ month, withYear }) => `${month.slice(2, 7)}${withYear ? ' with year' : ''}`,
+    );
+
+  it('are as many as have room, evenly, January always among them', () => {
+    expect(monthTicks(CONTROL_SPAN, 2000, 100)).toHaveLength(20);
+    expect(named(360, 100)).toEqual(['17-07 with year', '18-01 with year', '18-07']);
+    expect(named(100, 100)).toEqual(['18-01 with year']);
+  });
+
+  it('say the year at the first and at every January', () => {
+    expect(named(800, 100).filter((each) => each.includes('year'))).toEqual([
+      '17-07 with year',
+      '18-01 with year',
+    ]);
   });
 });
 
@@ -76,6 +96,21 @@ describe('the marks', () => {
 
   it('are the Astana process and the presidents within the span', () => {
     expect(marksOf(catalog, span).map(({ select }) => select.id)).toEqual(['summit', 'round']);
+  });
+
+  it('give the meeting of the day the atlas opens on more room than all others', () => {
+    const [earlier, opening] = [
+      meeting('earlier', 'presidents', '2018-04-01'),
+      meeting('opening', 'presidents', DEFAULT_DATE),
+    ];
+    const april = { from: day('2018-04-01'), to: day('2018-05-01') };
+    const marks = marksOf(
+      { cities: [{ meetings: [earlier, opening] }], events: [] } as unknown as typeof catalog,
+      april,
+    );
+    expect([...labelsThatFit(marks, april, 300, () => 60)].map(({ select }) => select.id)).toEqual([
+      'opening',
+    ]);
   });
 
   it('give scarce room to the more important label', () => {
