@@ -1,4 +1,5 @@
 import { directionOf, loadMessages, OWN_NAMES } from '../../src/i18n/languages';
+import { missingMessages } from '../../src/i18n/missing-messages';
 import { Translator } from '../../src/i18n/translator';
 import { LANGUAGES, type Language } from '../../src/model/ids';
 
@@ -12,11 +13,17 @@ export interface EntryPage {
   readonly translator: Translator;
 }
 
-/** The entry pages, English first. */
+/** The entry pages, English first. Throws, and so stops the build, where a language lacks a message. */
 export async function entryPages(): Promise<EntryPage[]> {
   return Promise.all(
     LANGUAGES.map(async (language) => {
       const messages = await loadMessages(language);
+      const missing = missingMessages(messages);
+      if (missing.length > 0) {
+        throw new Error(
+          `src/i18n/${language}.ts: expected every message of src/i18n/en.ts, found none for ${missing.join(', ')}`,
+        );
+      }
       return {
         language,
         direction: directionOf(language),

@@ -394,7 +394,7 @@ export const ku: Messages = {
     'Wergerên bi {languages} yên me ne; hîn tu kesê ku zimanê wî yê dayikê ye ew nenirxandine. Nivîsa bi Îngilîzî biryarder e.',
   'about.keysHeading': 'Klavye',
   'about.keys':
-    'Bişkoja Tab digihîje her tiştî. Bişkojên tîrê tiştê ku di fokusê de ye dilivînin: nexşe, xeta demê, gavên çîrokê, bilindahiya panelê. Escape tiştê vekirî digire. Tu tîp an reqem ne kurterê ye.',
+    'Bişkojka Tab digihîje her tiştî. Bişkojkên tîran tiştê ku di fokusê de ye dilivînin: nexşe, xeta demê, gavên çîrokê, bilindahiya panelê. Escape tiştê vekirî digire. Tu tîp an reqem ne kurterê ye.',
   'about.dataHeading': 'Dane û lîsans',
   'about.data':
     'Sînorên hesibandî: ODbL 1.0. Tabloyên cihan: CC BY-SA 4.0. Bername: MIT. Hemû dosye li kêleka vê rûpelê dikarin bên daxistin.',
@@ -540,17 +540,17 @@ export const ku: Messages = {
   'story.claims': '{count, plural, one {# gotina gotarê} other {# gotinên gotarê}}',
   'story.allClaims': 'Hemû gotinên gotarê di tabloyekê de',
   'ask.button': 'Ji nexşeyê bipirse',
-  'series.button': 'Rûber li gorî rojan',
-  'series.heading': 'Rûber li gorî rojan',
+  'series.button': 'Rûerd li gorî rojan',
+  'series.heading': 'Rûerd li gorî rojan',
   'series.about':
     'Axa her aliyî di her rojê de: heman berhevokên nexşeyê. Ax ji rojekê heta roja din dest diguhere, lewma xêz bi gavan diçin. Her alî yên ku di nav wî de têne hejmartin jî dihewîne.',
-  'series.chart': 'Grafîka rûberan; roja ku tê nîşandan',
+  'series.chart': 'Grafîka rûerdan; roja ku tê nîşandan',
   'series.help':
     'Klîk diçe wê rojê. Bişkok: tîr ji guherînekê diçin ya din, Page Up û Page Down mehekê.',
-  'series.parties': 'Aliyên ku tên nîşandan û rûberê wan di {date}',
+  'series.parties': 'Aliyên ku tên nîşandan û rûerda wan di {date}',
   'series.none': 'Herî kêm aliyekî hilbijêre.',
   'series.range': 'ji {low} heta {high}',
-  'series.table': 'Heman tişt wek tablo: rûber ji her roja guherînê ve',
+  'series.table': 'Heman tişt wek tablo: rûerd ji her roja guherînê ve',
   'series.day': 'Ji roja',
   'series.download': 'Wek CSV daxîne',
   'series.turningPoints': '◆ Xalên werçerxê',
@@ -563,7 +563,7 @@ export const ku: Messages = {
   'ask.here': 'Li vir çi heye? Koordînat',
   'ask.go': 'Here',
   'ask.hereHelp':
-    'Pêşî hêlîpan: 36.2, 37.15 an 36°12′N 37°9′E. Tikandina bi bişkoka rastê an pêlkirina dirêj li ser nexşeyê heman karî dike; dema nexşe hilbijartî be, bişkoka Enter ji bo navenda wê.',
+    'Pêşî hêlîpan: 36.2, 37.15 an 36°12′N 37°9′E. Tikandina bi bişkojka rastê an pêlkirina dirêj li ser nexşeyê heman karî dike; dema nexşe hilbijartî be, bişkojka Enter ji bo navenda wê.',
   'ask.hereUnread':
     'Ne koordînatên ku li vir bên xwendin in. Dihat payîn: 36.2, 37.15 an 36°12′N 37°9′E, pêşî hêlîpan.',
   'ask.areasOn': 'Rûerd, {date}',
@@ -680,9 +680,9 @@ export const ku: Messages = {
   'tables.figures': 'Hejmarên weşandî',
   'tables.claims': 'Gotar, gotin bi gotin',
   'tables.noteParties':
-    'Rûber di vê rojê de. Aliyê ku di nav aliyekî din de tê hejmartin, di rûbera wî de jî heye. Par ji Sûriyeyê ne, bi axa dagirkirî re; navber hê nehatine texmînkirin.',
+    'Rûerd di vê rojê de. Aliyê ku di nav aliyekî din de tê hejmartin, di rûerda wî de jî heye. Par ji Sûriyeyê ne, bi axa dagirkirî re; navber hê nehatine texmînkirin.',
   'tables.noteSets':
-    'Di vê rojê de kê çiqas ji her yekê di destê xwe de digirt, li gorî tevahiya rûbera wê; navber hê nehatine texmînkirin.',
+    'Di vê rojê de kê çiqas ji her yekê di destê xwe de digirt, li gorî tevahiya rûerda wê; navber hê nehatine texmînkirin.',
   'tables.noteFrontiers':
     'Dirêjahiya xetên ku du alî di vê rojê de parve dikin; aliyê ku di nav aliyekî din de tê hejmartin li vir beşek ji wî ye. Navber hê nehatine texmînkirin.',
   'tables.noteOwnDay': 'Rêz li ser nexşeyê di rojeke ku hebûye de vedibe.',

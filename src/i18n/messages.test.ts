@@ -6,6 +6,7 @@ import { en } from './en';
 import { LANGUAGES } from '../model/ids';
 import { loadMessages } from './languages';
 import type { MessageKey, Messages } from './messages';
+import { missingMessages } from './missing-messages';
 
 /** A piece of a parsed message, as far as it matters here. */
 interface Part {
@@ -72,6 +73,17 @@ describe.each(packs)('the messages in %s', (language, messages) => {
         expect([...branches], key).toEqual(expect.arrayContaining(forms));
       }
     }
+  });
+});
+
+describe('a language that lacks a message', () => {
+  it('is found before a page is built, also where the text is empty', () => {
+    const { 'action.close': _, ...rest } = en;
+    expect(missingMessages({ ...rest, 'action.copy': ' ' })).toEqual([
+      'action.close',
+      'action.copy',
+    ]);
+    expect(missingMessages(en)).toEqual([]);
   });
 });
 

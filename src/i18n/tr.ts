@@ -680,7 +680,7 @@ export const tr: Messages = {
   'tables.events': 'Olaylar',
   'tables.sites': 'Yabancı üs ve noktalar',
   'tables.figures': 'Yayımlanmış rakamlar',
-  'tables.claims': 'Makale, ifade ifade',
+  'tables.claims': 'Makale, sav sav',
   'tables.noteParties':
     'Bu gündeki alanlar. Başka bir tarafın içinde sayılan taraf, onun alanına da dahildir. Paylar işgal altındaki toprak dahil Suriye’ye göredir; aralıklar henüz tahmin edilmemiştir.',
   'tables.noteSets':
@@ -689,7 +689,7 @@ export const tr: Messages = {
     'Bu günde iki tarafın paylaştığı hatların uzunlukları; başka bir tarafın içinde sayılan taraf burada onun parçasıdır. Aralıklar henüz tahmin edilmemiştir.',
   'tables.noteOwnDay': 'Satır, haritada var olduğu bir günde açılır.',
   'tables.noteClaims':
-    'Makalenin (RFE/RL, 4 Nisan 2018) öne sürdükleri, kendi sözlerimizle; her biri onu gösteren görünüm ve öykü adımıyla.',
+    'Makalenin (RFE/RL, 4 Nisan 2018) savları, kendi sözlerimizle; her biri onu gösteren görünüm ve öykü adımıyla.',
   'tables.rows': '{count, plural, =0 {Satır yok} one {# satır} other {# satır}}',
   'tables.saveCsv': 'CSV olarak kaydet',
   'tables.saveGeoJson': 'GeoJSON olarak kaydet',
@@ -714,6 +714,6 @@ export const tr: Messages = {
   'table.asOf': 'Tarih',
   'table.source': 'Kaynak',
   'table.whyNotOnMap': 'Neden haritada değil',
-  'table.claim': 'Öne sürülen',
+  'table.claim': 'Sav',
   'table.steps': 'Öyküde',
 };

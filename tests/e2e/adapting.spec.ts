@@ -10,15 +10,57 @@ const TEXT_SPACING = `
 const VIEWS = [
   'layers=',
   'layers=&select=zone:idlib',
-  'step=2',
+  'layers=&step=2',
   'layers=&view=table',
   'layers=&ask=areas',
 ] as const;
 /** Narrower still than twice the size: the same style sheets, so fewer views. */
 const FEWER_VIEWS = ['layers=&select=zone:idlib', 'layers=&view=table'] as const;
 
-test('a larger text, a narrow page and wider spacing lose nothing', async ({ atlas, page }) => {
-  await atlas.open();
+test('the page adapts to the system’s colours, larger text, narrow windows and wider spacing', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await atlas.open('layers=zones&view=table');
+
+  await test.step('a pressed button differs from one that is not', async () => {
+    const pressed = await atlas.colours('button[aria-pressed="true"]');
+    const other = await atlas.colours('nav button[aria-pressed="false"]');
+    expect(pressed.background).not.toBe(other.background);
+    expect(pressed.text).not.toBe(pressed.background);
+  });
+  await test.step('a switch that is on differs from one that is off', async () => {
+    const on = await atlas.colours('[role="switch"][aria-checked="true"] .track');
+    const off = await atlas.colours('[role="switch"][aria-checked="false"] .track');
+    expect(on.background).not.toBe(off.background);
+  });
+  await test.step('swatches keep the colours of the map', async () => {
+    const swatches = await page
+      .locator('[data-legend] svg rect[fill^="#"]')
+      .evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill));
+    expect(swatches.length).toBeGreaterThan(1);
+    expect(new Set(swatches).size).toBeGreaterThan(1);
+  });
+  await test.step('the chosen day stands out on the timeline', async () => {
+    const day = await atlas.colours('.timeline .day');
+    const track = await atlas.colours('.timeline .track');
+    expect(day.background).not.toBe(track.background);
+  });
+  await test.step('the map shows that it has the focus', async () => {
+    await atlas.follow('layers=');
+    await atlas.tabTo(atlas.skipLink('map'));
+    await page.keyboard.press('Enter');
+    await expect(atlas.mapCanvas()).toBeFocused();
+    expect(await atlas.hasRing(atlas.mapCanvas())).toBe(true);
+  });
+  await test.step('more contrast: no soft ink', async () => {
+    await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });
+    const { text } = await atlas.colours('.date-bar input');
+    expect((await atlas.colours('[data-legend] .small.soft')).text).toBe(text);
+  });
+  await page.emulateMedia({ contrast: 'no-preference' });
+
   const sizes = [
     { name: 'twice the size', width: 640, height: 400, views: VIEWS },
     { name: 'a narrow page', width: 320, height: 640, views: VIEWS },
@@ -45,49 +87,5 @@ test('a larger text, a narrow page and wider spacing lose nothing', async ({ atl
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       expect(await atlas.layoutFaults(), lang).toEqual([]);
     }
-  });
-});
-
-test('where the system replaces all colours, what they meant is still told', async ({
-  atlas,
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await atlas.open('view=table');
-
-  await test.step('a pressed button differs from one that is not', async () => {
-    const pressed = await atlas.colours('button[aria-pressed="true"]');
-    const other = await atlas.colours('nav button[aria-pressed="false"]');
-    expect(pressed.background).not.toBe(other.background);
-    expect(pressed.text).not.toBe(pressed.background);
-  });
-  await test.step('a switch that is on differs from one that is off', async () => {
-    const on = await atlas.colours('[role="switch"][aria-checked="true"] .track');
-    const off = await atlas.colours('[role="switch"][aria-checked="false"] .track');
-    expect(on.background).not.toBe(off.background);
-  });
-  await test.step('swatches keep the colours of the map', async () => {
-    const swatches = await page
-      .locator('[data-legend] svg rect[fill^="#"]')
-      .evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill));
-    expect(swatches.length).toBeGreaterThan(1);
-    expect(new Set(swatches).size).toBeGreaterThan(1);
-  });
-  await test.step('the chosen day stands out on the timeline', async () => {
-    const day = await atlas.colours('.timeline .day');
-    const track = await atlas.colours('.timeline .track');
-    expect(day.background).not.toBe(track.background);
-  });
-  await test.step('the map shows that it has the focus', async () => {
-    await atlas.follow('');
-    await atlas.tabTo(atlas.skipLink('map'));
-    await page.keyboard.press('Enter');
-    await expect(atlas.mapCanvas()).toBeFocused();
-    expect(await atlas.hasRing(atlas.mapCanvas())).toBe(true);
-  });
-  await test.step('more contrast: no soft ink', async () => {
-    await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });
-    const { text } = await atlas.colours('.date-bar input');
-    expect((await atlas.colours('[data-legend] .small.soft')).text).toBe(text);
   });
 });

@@ -65,6 +65,15 @@ export class AtlasDriver {
     await this.settled();
   }
 
+  /** Gives the window another size and waits until the page has taken it. */
+  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.page.evaluate(async () => {
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    });
+    await this.settled();
+  }
+
   async ready(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-map', 'ready', {
       timeout: FIRST_PICTURE_MS,
@@ -492,13 +501,13 @@ export class AtlasDriver {
 
   // ---- keyboard and look
 
-  /** Presses Tab until the element has the focus; fails where it never gets it. */
-  async tabTo(target: Locator): Promise<void> {
+  /** Presses Tab, or Shift and Tab, until the element has the focus; fails where it never gets it. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let step = 0; step < MOST_TABS; step += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
-    throw new Error(`expected Tab to reach ${target.toString()} within ${MOST_TABS} steps`);
+    throw new Error(`expected ${key} to reach ${target.toString()} within ${MOST_TABS} steps`);
   }
 
   /** Mean brightness of what is on screen, 0 black to 1 white. */

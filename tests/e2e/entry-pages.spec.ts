@@ -9,37 +9,45 @@ const ENTRIES = [
   { lang: 'ku', path: 'ku/', dir: 'ltr', day: '4ê Nîsana 2018an' },
 ] as const;
 
-// All other tests open the English one.
-for (const { lang, path, dir, day } of ENTRIES.filter(({ path }) => path !== '')) {
-  test(`the ${lang} entry page opens the atlas in its language`, async ({ atlas, page }) => {
-    await atlas.visit('', path);
-    await atlas.ready();
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await expect(page.locator('html')).toHaveAttribute('dir', dir);
-    await expect(page.locator('.date').first()).toContainText(day);
-    const arrow = page.locator('svg.flip').first();
-    await expect(arrow).toHaveCSS(
-      'transform',
-      dir === 'rtl' ? 'matrix(-1, 0, 0, 1, 0, 0)' : 'none',
-    );
-    await atlas.expectDrawn('control');
-  });
-}
+test('each entry page opens the atlas in its language', async ({ atlas, page }) => {
+  // All other tests open the English one.
+  for (const { lang, path, dir, day } of ENTRIES.filter(({ path }) => path !== '')) {
+    await test.step(lang, async () => {
+      // The map is the same in all: one is enough to see drawn.
+      const isDrawn = lang === 'ar';
+      await atlas.visit(isDrawn ? '' : 'layers=', path);
+      await expect(page.locator('.date').first()).toContainText(day);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator('html')).toHaveAttribute('dir', dir);
+      const arrow = page.locator('svg.flip').first();
+      await expect(arrow).toHaveCSS(
+        'transform',
+        dir === 'rtl' ? 'matrix(-1, 0, 0, 1, 0, 0)' : 'none',
+      );
+      if (isDrawn) {
+        await atlas.ready();
+        await atlas.expectDrawn('control');
+      }
+    });
+  }
+});
 
-for (const { lang, path, dir } of ENTRIES) {
-  test(`the ${lang} entry page tells what it is without script`, async ({ atlas, browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(atlas.address + path);
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await expect(page.locator('html')).toHaveAttribute('dir', dir);
-    await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
-      'content',
-      await page.title(),
-    );
-    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /.{40}/);
-    await expect(page.getByRole('table')).toBeVisible();
-    expect(await page.getByRole('row').count()).toBeGreaterThan(5);
-    await context.close();
-  });
-}
+test('each entry page tells what it is without script', async ({ atlas, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const { lang, path, dir } of ENTRIES) {
+    await test.step(lang, async () => {
+      await page.goto(atlas.address + path);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator('html')).toHaveAttribute('dir', dir);
+      await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+        'content',
+        await page.title(),
+      );
+      await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /.{40}/);
+      await expect(page.getByRole('table')).toBeVisible();
+      expect(await page.getByRole('row').count()).toBeGreaterThan(5);
+    });
+  }
+  await context.close();
+});

@@ -13,19 +13,21 @@ test('the story: every step by its link in two languages, then by key, button an
   for (const lang of ['en', 'ar'] as const) {
     for (const [index, step] of story.steps.entries()) {
       await test.step(`${lang} ${index + 1}: ${step.id}`, async () => {
-        await atlas.follow(`step=${index + 1}&lang=${lang}`);
+        const { camera, date, layers, select } = decodeView(step.link).view;
+        // In English by its number alone; in Arabic as a shared link has it, with no layers, which take time to draw.
+        const isWhole = lang === 'ar';
+        const rest = isWhole ? `&${step.link.replace(/layers=[^&]*/, 'layers=')}` : '';
+        await atlas.follow(`step=${index + 1}&lang=${lang}${rest}`);
         const current = atlas.currentStep();
         await expect(current.getByRole('heading')).toHaveText(step.title[lang]!);
         await expect(current).toContainText(step.text[lang]!);
-        const { camera, date, layers, select } = decodeView(step.link).view;
         // A link that names the step alone is completed by the step.
         await expect
           .poll(() => {
             const { view } = decodeView(atlas.fragment());
             return [view.step, view.date, view.select, view.layers];
           })
-          .toEqual([index + 1, date, select, layers]);
-        await atlas.settled();
+          .toEqual([index + 1, date, select, isWhole ? [] : layers]);
         // The panel takes its part of the map: the centre may move, the zoom stays.
         await expect.poll(async () => (await atlas.camera()).zoom).toBe(camera?.zoom.toFixed(1));
         await expect(current.locator('details li').first()).toBeAttached();
@@ -35,7 +37,7 @@ test('the story: every step by its link in two languages, then by key, button an
   }
 
   await test.step('each claim stands under some step, with the reason where it has no view', async () => {
-    await atlas.follow('step=14&lang=en');
+    await atlas.follow('step=14&lang=en&layers=');
     const listed = await page.locator('.story details').first().locator('li').count();
     expect(listed).toBe(story.steps[0]!.claims.length);
     const claimed = new Set(story.steps.flatMap(({ claims }) => claims));
@@ -59,7 +61,7 @@ test('the story: every step by its link in two languages, then by key, button an
   });
 
   await test.step('a swipe goes on', async () => {
-    await atlas.follow('step=3');
+    await atlas.follow('step=3&layers=');
     await atlas.currentStep().evaluate((step) => {
       const touch = (x: number) =>
         new Touch({ identifier: 1, target: step, clientX: x, clientY: 300 });
@@ -78,8 +80,8 @@ test('the story: every step by its link in two languages, then by key, button an
   });
 
   await test.step('a step beyond the last opens the last, says so, and Back leads out of it', async () => {
-    await atlas.follow('date=2018-01-19');
-    await atlas.follow('step=99');
+    await atlas.follow('date=2018-01-19&layers=');
+    await atlas.follow('step=99&layers=');
     await expect(atlas.currentStep()).toContainText(story.steps[last - 1]!.title.en);
     await expect(atlas.notices()).toContainText(['step=99']);
     await page.goBack();
@@ -88,7 +90,7 @@ test('the story: every step by its link in two languages, then by key, button an
   });
 
   await test.step('embedded, a step has its words and the way on', async () => {
-    await atlas.follow('embed=1&step=3');
+    await atlas.follow('embed=1&step=3&layers=');
     await expect(atlas.currentStep()).toContainText(story.steps[2]!.title.en);
     await expect(page.getByRole('button', { name: en['story.next'], exact: true })).toBeVisible();
     await expect(atlas.searchField()).toHaveCount(0);

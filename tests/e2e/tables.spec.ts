@@ -7,10 +7,7 @@ const listed = control.places.filter(
   ({ anchor, kind }) => anchor !== true && kind !== 'occupied territory',
 );
 
-test('tables: filter, sort, page, to the map and back, in step with the day', async ({
-  atlas,
-  page,
-}) => {
+test('tables, their files, and the pages of words', async ({ atlas, page }) => {
   await atlas.open('view=table:places');
 
   await test.step('a long table turns pages', async () => {
@@ -104,46 +101,46 @@ test('tables: filter, sort, page, to the map and back, in step with the day', as
       else await expect(row).toContainText(claim.whyNotOnMap!.en);
     }
   });
-});
 
-test('tables: files have the rows, figures and sources of the page', async ({ atlas, page }) => {
-  await atlas.open('view=table:zones&date=2018-03-18');
-  const zones = catalog.zones.map(({ id }) => id);
+  await test.step('files have the rows, figures and sources of the page', async () => {
+    await atlas.follow('view=table:zones&date=2018-03-18');
+    const zones = catalog.zones.map(({ id }) => id);
 
-  const csv = await atlas.download('tables.saveCsv');
-  expect(csv.name).toBe('astana-atlas-zones-2018-03-18.csv');
-  const [head = '', ...lines] = csv.text.replace('\ufeff', '').trimEnd().split('\n');
-  expect(head).toMatch(/^id,name,.*,area_km2,held_gov_km2,.*,date,data_version,sources,licence$/);
-  expect(lines.map((line) => line.slice(0, line.indexOf(',')))).toEqual(zones);
-  const shown = await atlas.tableRow('ghouta').locator('td').first().innerText();
-  const column = head.split(',').indexOf('area_km2');
-  // No field before the area has a comma in it.
-  expect(lines[zones.indexOf('ghouta')]!.split(',')[column]).toBe(shown.replace(/\D/g, ''));
-  for (const line of lines) expect(line).toMatch(/,2018-03-18,.*ODbL 1\.0.*CC BY-SA 4\.0/);
+    const csv = await atlas.download('tables.saveCsv');
+    expect(csv.name).toBe('astana-atlas-zones-2018-03-18.csv');
+    const [head = '', ...lines] = csv.text.replace('\ufeff', '').trimEnd().split('\n');
+    expect(head).toMatch(/^id,name,.*,area_km2,held_gov_km2,.*,date,data_version,sources,licence$/);
+    expect(lines.map((line) => line.slice(0, line.indexOf(',')))).toEqual(zones);
+    const shown = await atlas.tableRow('ghouta').locator('td').first().innerText();
+    const column = head.split(',').indexOf('area_km2');
+    // No field before the area has a comma in it.
+    expect(lines[zones.indexOf('ghouta')]!.split(',')[column]).toBe(shown.replace(/\D/g, ''));
+    for (const line of lines) expect(line).toMatch(/,2018-03-18,.*ODbL 1\.0.*CC BY-SA 4\.0/);
 
-  const file = await atlas.download('tables.saveGeoJson');
-  expect(file.name).toBe('astana-atlas-zones-2018-03-18.geojson');
-  const collection = JSON.parse(file.text) as {
-    type: string;
-    date: string;
-    link: string;
-    licences: string[];
-    sources: Record<string, unknown>;
-    features: {
-      id: string;
-      geometry: { type: string } | null;
-      properties: { citations: string[] };
-    }[];
-  };
-  expect(collection).toMatchObject({ type: 'FeatureCollection', date: '2018-03-18' });
-  expect(collection.features.map(({ id }) => id)).toEqual(zones);
-  for (const { id, geometry, properties } of collection.features) {
-    const { hasShape } = catalog.zones.find((zone) => zone.id === id)!;
-    expect(geometry?.type, id).toBe(hasShape ? 'MultiPolygon' : undefined);
-    for (const key of properties.citations) expect(collection.sources).toHaveProperty([key]);
-  }
-  expect(collection.link).toContain('view=table:zones');
-  expect(collection.licences.join()).toContain('ODbL');
+    const file = await atlas.download('tables.saveGeoJson');
+    expect(file.name).toBe('astana-atlas-zones-2018-03-18.geojson');
+    const collection = JSON.parse(file.text) as {
+      type: string;
+      date: string;
+      link: string;
+      licences: string[];
+      sources: Record<string, unknown>;
+      features: {
+        id: string;
+        geometry: { type: string } | null;
+        properties: { citations: string[] };
+      }[];
+    };
+    expect(collection).toMatchObject({ type: 'FeatureCollection', date: '2018-03-18' });
+    expect(collection.features.map(({ id }) => id)).toEqual(zones);
+    for (const { id, geometry, properties } of collection.features) {
+      const { hasShape } = catalog.zones.find((zone) => zone.id === id)!;
+      expect(geometry?.type, id).toBe(hasShape ? 'MultiPolygon' : undefined);
+      for (const key of properties.citations) expect(collection.sources).toHaveProperty([key]);
+    }
+    expect(collection.link).toContain('view=table:zones');
+    expect(collection.licences.join()).toContain('ODbL');
+  });
 
   await test.step('a filtered table gives a filtered file', async () => {
     await atlas.tableFilter().fill('Ghouta');
@@ -160,16 +157,13 @@ test('tables: files have the rows, figures and sources of the page', async ({ at
     expect(copied).toContain(en['figure.rangeNotYet']);
     expect(copied).toContain('view=table:zones');
   });
-});
 
-test('glossary, about and citation open by link and say what they should', async ({
-  atlas,
-  page,
-}) => {
-  await atlas.open('view=glossary:deescalation&date=2018-03-18');
   const marked = atlas.dialog('reading.glossary').locator('[data-term][aria-current]');
-  await expect(marked).toHaveAttribute('data-term', 'deescalation');
-  await expect(marked).toBeInViewport();
+  await test.step('a term of the glossary opens by link', async () => {
+    await atlas.follow('view=glossary:deescalation&date=2018-03-18');
+    await expect(marked).toHaveAttribute('data-term', 'deescalation');
+    await expect(marked).toBeInViewport();
+  });
 
   await test.step('an unknown term is told', async () => {
     await atlas.follow('view=glossary:nonsense');
