@@ -12,6 +12,14 @@ export function reasonText(reason: Reason): string {
       return `unknown line "${reason.text}": expected border:TR, border:sea, frontier:sdf+gov, place:ID or point:LAT,LNG`;
     case 'unknown-shape':
       return `unknown shape "${reason.text}"`;
+    case 'unreadable-file':
+      return 'the file cannot be read';
+    case 'file-too-big':
+      return `file too big: expected at most ${reason.limitMb} MB, found ${reason.foundMb}`;
+    case 'not-json':
+      return 'not JSON';
+    case 'no-shape':
+      return 'found no polygon or line';
     case 'not-geojson':
       return `not usable GeoJSON: ${reason.detail}`;
     case 'unsupported-geometry':

@@ -8,7 +8,11 @@ export type Reason =
   | { readonly code: 'unknown-region'; readonly text: string }
   | { readonly code: 'unknown-pair'; readonly text: string }
   | { readonly code: 'unknown-line'; readonly text: string }
+  | { readonly code: 'unreadable-file' }
+  | { readonly code: 'file-too-big'; readonly foundMb: number; readonly limitMb: number }
+  | { readonly code: 'not-json' }
   | { readonly code: 'not-geojson'; readonly detail: string }
+  | { readonly code: 'no-shape' }
   | { readonly code: 'unsupported-geometry'; readonly type: string }
   | { readonly code: 'bad-position'; readonly text: string }
   | { readonly code: 'bad-distance'; readonly text: string }

@@ -197,7 +197,7 @@ describe('readShape', () => {
     ['not-geojson', { type: 'Polygon', coordinates: 7 }],
     ['not-geojson', null],
     ['not-geojson', 'Polygon'],
-    ['not-geojson', { type: 'FeatureCollection', features: [] }],
+    ['no-shape', { type: 'FeatureCollection', features: [] }],
     [
       'too-many-points',
       {

@@ -68,7 +68,7 @@ export function readShape(input: unknown): Result<ReaderShape> {
   }
   if (polygons.length > 0) return polygonShape(polygons);
   if (lines.length > 0) return lineShape(lines);
-  return refuse({ code: 'not-geojson', detail: 'found no geometry' });
+  return refuse({ code: 'no-shape' });
 }
 
 /** The circle of a radius around a point, of great-circle distance, as a polygon of equal area. */

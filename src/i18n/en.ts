@@ -640,11 +640,16 @@ export const en = {
   'reason.unknown-shape': '“{text}” is not a shape that can be read here.',
   'reason.bad-position': '“{text}” is not a position: expected latitude and longitude in degrees.',
   'reason.bad-distance': '“{text}” is not a usable distance: expected kilometres from 0.5 to 500.',
-  'reason.not-geojson': 'This is not usable GeoJSON: {detail}.',
+  'reason.unreadable-file': 'The file could not be read. A folder cannot be taken.',
+  'reason.file-too-big': 'The file is too big: {found} MB, where at most {limit} MB can be taken.',
+  'reason.not-json': 'This is not GeoJSON: it cannot be read as JSON.',
+  'reason.not-geojson':
+    'This cannot be read as GeoJSON: expected polygons or lines of positions, longitude first.',
+  'reason.no-shape': 'There is no polygon or line in it.',
   'reason.unsupported-geometry':
     'Geometry of the type “{type}” cannot be measured: expected polygons or lines.',
   'reason.too-few-points': 'Too few points: {found}, where at least {expected} are needed.',
-  'reason.too-many-points': 'Too big: {found}, where at most {limit} can be taken.',
+  'reason.too-many-points': 'Too many points: {found}, where at most {limit} can be taken.',
   'reason.too-big-for-link':
     'Too big for a link: {found} characters, where at most {limit} can be taken.',
   'reason.self-intersection': 'The outline meets itself at {at}.',

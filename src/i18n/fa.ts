@@ -645,13 +645,19 @@ export const fa: Messages = {
   'reason.bad-position': '«{text}» مختصات نیست: باید عرض و طول جغرافیایی به درجه باشد.',
   'reason.bad-distance':
     '«{text}» فاصله‌ای قابل استفاده نیست: باید به کیلومتر و از ۰٫۵ تا ۵۰۰ باشد.',
-  'reason.not-geojson': 'این GeoJSON قابل استفاده نیست: {detail}.',
+  'reason.unreadable-file': 'فایل خوانده نشد. پوشه پذیرفته نمی‌شود.',
+  'reason.file-too-big':
+    'فایل بیش از اندازه بزرگ است: {found, number} مگابایت، در حالی که حداکثر {limit, number} مگابایت پذیرفته می‌شود.',
+  'reason.not-json': 'این GeoJSON نیست: به صورت JSON خوانده نمی‌شود.',
+  'reason.not-geojson':
+    'این به صورت GeoJSON خوانده نمی‌شود: باید چندضلعی یا خطی از مختصات باشد، نخست طول جغرافیایی.',
+  'reason.no-shape': 'در آن نه چندضلعی هست و نه خط.',
   'reason.unsupported-geometry':
     'هندسه از نوع «{type}» را نمی‌توان اندازه گرفت: باید چندضلعی یا خط باشد.',
   'reason.too-few-points':
     'نقطه‌ها کم است: {found, number}، در حالی که دست‌کم {expected, number} لازم است.',
   'reason.too-many-points':
-    'بیش از اندازه بزرگ: {found, number}، در حالی که حداکثر {limit, number} پذیرفته می‌شود.',
+    'نقطه‌ها بیش از اندازه است: {found, number}، در حالی که حداکثر {limit, number} پذیرفته می‌شود.',
   'reason.too-big-for-link':
     'برای پیوند بزرگ است: {found, number} نویسه، در حالی که حداکثر {limit, number} پذیرفته می‌شود.',
   'reason.self-intersection': 'خط پیرامون در {at} به خود می‌رسد.',

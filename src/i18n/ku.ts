@@ -649,11 +649,16 @@ export const ku: Messages = {
   'reason.bad-position': '“{text}” ne cih e: hêlîpan û hêlîlar bi pileyan dihatin payîn.',
   'reason.bad-distance':
     '“{text}” ne dûrahiyeke kêrhatî ye: kîlometreyên ji 0,5 heta 500 dihatin payîn.',
-  'reason.not-geojson': 'Ev ne GeoJSONeke kêrhatî ye: {detail}.',
+  'reason.unreadable-file': 'Pel nehat xwendin. Peldank nayê qebûlkirin.',
+  'reason.file-too-big': 'Pel pir mezin e: {found} MB; herî zêde {limit} MB tê qebûlkirin.',
+  'reason.not-json': 'Ev ne GeoJSON e: wekî JSON nayê xwendin.',
+  'reason.not-geojson':
+    'Ev wekî GeoJSON nayê xwendin: pirgoşe an xetên ji cihan, pêşî dirêjahî, dihatin payîn.',
+  'reason.no-shape': 'Tê de ne pirgoşe heye ne xet.',
   'reason.unsupported-geometry':
     'Geometriya cureya “{type}” nayê pîvan: pirgoşe an xet dihatin payîn.',
   'reason.too-few-points': 'Xal pir kêm in: {found}; herî kêm {expected} pêwîst in.',
-  'reason.too-many-points': 'Pir mezin e: {found}; herî zêde {limit} tên qebûlkirin.',
+  'reason.too-many-points': 'Xal pir zêde ne: {found}; herî zêde {limit} tên qebûlkirin.',
   'reason.too-big-for-link':
     'Ji bo girêdanê pir mezin e: {found} tîp; herî zêde {limit} tên qebûlkirin.',
   'reason.self-intersection': 'Sînor bi xwe re digihêje hev: {at}.',

@@ -652,11 +652,16 @@ export const ru: Messages = {
   'reason.unknown-shape': '«{text}» — не контур, который здесь можно прочитать.',
   'reason.bad-position': '«{text}» — не координаты: ожидались широта и долгота в градусах.',
   'reason.bad-distance': '«{text}» — непригодное расстояние: ожидалось от 0,5 до 500 километров.',
-  'reason.not-geojson': 'Это непригодный GeoJSON: {detail}.',
+  'reason.unreadable-file': 'Файл не удалось прочитать. Папку взять нельзя.',
+  'reason.file-too-big': 'Файл слишком велик: {found} МБ, можно взять не более {limit} МБ.',
+  'reason.not-json': 'Это не GeoJSON: текст не читается как JSON.',
+  'reason.not-geojson':
+    'Это не читается как GeoJSON: ожидались многоугольники или линии из координат, сначала долгота.',
+  'reason.no-shape': 'В нём нет ни многоугольника, ни линии.',
   'reason.unsupported-geometry':
     'Геометрию типа «{type}» измерить нельзя: ожидались многоугольники или линии.',
   'reason.too-few-points': 'Слишком мало точек: {found}, нужно не менее {expected}.',
-  'reason.too-many-points': 'Слишком велик: {found}, можно взять не более {limit}.',
+  'reason.too-many-points': 'Слишком много точек: {found}, можно взять не более {limit}.',
   'reason.too-big-for-link':
     'Слишком велик для ссылки: символов {found}, можно взять не более {limit}.',
   'reason.self-intersection': 'Контур пересекает сам себя: {at}.',

@@ -650,11 +650,16 @@ export const tr: Messages = {
   'reason.bad-position': '“{text}” bir konum değil: derece olarak enlem ve boylam bekleniyordu.',
   'reason.bad-distance':
     '“{text}” kullanılabilir bir uzaklık değil: 0,5 ile 500 arasında kilometre bekleniyordu.',
-  'reason.not-geojson': 'Bu, kullanılabilir GeoJSON değil: {detail}.',
+  'reason.unreadable-file': 'Dosya okunamadı. Klasör alınamaz.',
+  'reason.file-too-big': 'Dosya fazla büyük: {found} MB; en fazla {limit} MB alınabilir.',
+  'reason.not-json': 'Bu GeoJSON değil: JSON olarak okunamıyor.',
+  'reason.not-geojson':
+    'Bu, GeoJSON olarak okunamıyor: önce boylam olmak üzere konumlardan oluşan çokgen veya çizgi bekleniyordu.',
+  'reason.no-shape': 'İçinde çokgen veya çizgi yok.',
   'reason.unsupported-geometry':
     '“{type}” türünde geometri ölçülemez: çokgen veya çizgi bekleniyordu.',
   'reason.too-few-points': 'Çok az nokta: {found}; en az {expected} gerekli.',
-  'reason.too-many-points': 'Fazla büyük: {found}; en fazla {limit} alınabilir.',
+  'reason.too-many-points': 'Çok fazla nokta: {found}; en fazla {limit} alınabilir.',
   'reason.too-big-for-link':
     'Bağlantı için fazla büyük: {found} karakter; en fazla {limit} alınabilir.',
   'reason.self-intersection': 'Sınır çizgisi kendisiyle kesişiyor: {at}.',

@@ -23,6 +23,7 @@ export type ShapeAnswer = (PolygonAnswer | LineAnswer) & { readonly legs: readon
 
 /** A file larger than this is no shape of a reader but a data set; bytes. */
 const MAX_FILE_BYTES = 20_000_000;
+const BYTES_PER_MB = 1_000_000;
 
 /** Answers to the questions that may take longer than a frame, kept in step with the view. */
 export class AnswerState {
@@ -97,11 +98,15 @@ export class AnswerState {
 
   /** Takes GeoJSON of the reader's; read in the worker, since a file may be large. */
   async offerGeoJson(text: string): Promise<void> {
+    if (text.trim() === '') {
+      this.offer(refuse({ code: 'no-shape' }));
+      return;
+    }
     let geojson: unknown;
     try {
       geojson = JSON.parse(text);
     } catch {
-      this.offer(refuse({ code: 'not-geojson', detail: 'JSON' }));
+      this.offer(refuse({ code: 'not-json' }));
       return;
     }
     const tasks = await this.#ready().catch(() => null);
@@ -111,10 +116,19 @@ export class AnswerState {
   /** Takes a GeoJSON file. */
   async offerFile(file: File): Promise<void> {
     if (file.size > MAX_FILE_BYTES) {
-      this.offer(refuse({ code: 'too-many-points', found: file.size, limit: MAX_FILE_BYTES }));
+      this.offer(
+        refuse({
+          code: 'file-too-big',
+          foundMb: Math.ceil(file.size / BYTES_PER_MB),
+          limitMb: MAX_FILE_BYTES / BYTES_PER_MB,
+        }),
+      );
       return;
     }
-    await this.offerGeoJson(await file.text());
+    // A folder that is dropped looks like a file until it is read.
+    const text = await file.text().catch(() => null);
+    if (text === null) this.offer(refuse({ code: 'unreadable-file' }));
+    else await this.offerGeoJson(text);
   }
 
   dropShape(): void {

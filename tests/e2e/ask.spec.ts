@@ -184,7 +184,9 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
     await atlas.dropFile('square.geojson', JSON.stringify(square));
     await expect(atlas.answer('shape')).toContainText(`${squareKm2} km²`);
     await atlas.dropFile('bad.geojson', '{"type": "Polygon"');
-    await expect(atlas.failure()).toContainText('GeoJSON');
+    await expect(atlas.failure()).toHaveText(en['reason.not-json']);
+    await atlas.dropFile('empty.geojson', '');
+    await expect(atlas.failure()).toHaveText(en['reason.no-shape']);
     await atlas.dropFile('star.geojson', JSON.stringify(bowTie()));
     await expect(atlas.failure()).toContainText('36.5');
     // A refused shape leaves the one that was there.

@@ -1,9 +1,10 @@
 import { formatRegion, parseRegion } from '../../../src/geo/region';
 import { refuse } from '../../../src/geo/result';
 import { parseReachLine, within } from '../../../src/geo/within';
+import { withinReport } from '../../../src/geo/within-report';
 import { exactly, type Asked } from '../asked';
 import { expectValue } from '../bad-input';
-import { AREA, DISTANCE, text } from '../columns';
+import { AREA } from '../columns';
 import type { Report } from '../report';
 
 /** `within REGION KM LINE`: land and places within reach of a line. */
@@ -27,19 +28,6 @@ export function withinReach({ atlas, date, words }: Asked): Report {
       { key: 'share_of_region_pct', kind: 'percent', value: answer.share },
       { key: 'places', kind: 'count', value: answer.places.length },
     ],
-    columns: [text('what'), text('id'), text('name'), AREA, DISTANCE],
-    rows: [
-      ...answer.byParty.map(({ party, areaKm2 }) => ({
-        what: 'land',
-        id: party,
-        area_km2: areaKm2,
-      })),
-      ...answer.places.map(({ place, distanceKm }) => ({
-        what: 'place',
-        id: atlas.places[place]!.id,
-        name: atlas.places[place]!.names.en,
-        distance_km: distanceKm,
-      })),
-    ],
+    ...withinReport(atlas, answer),
   };
 }

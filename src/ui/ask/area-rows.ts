@@ -3,8 +3,8 @@ import { areaReport } from '../../geo/area-report';
 import { areaTable } from '../../geo/area-table';
 import type { Atlas } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
-import { csvOf } from '../../model/report';
 import type { Names } from '../../model/schema';
+import { datedCsv } from './dated-csv';
 import { nameOfRegion, type NameSource } from './region-names';
 
 export interface NamedArea {
@@ -41,16 +41,14 @@ export function sortAreas(
   );
 }
 
-/**
- * The rows as comma-separated values with a header: the columns of the command line, behind them the English name, the
- * day, and the range, which is empty until it has been estimated.
- */
+/** The rows as comma-separated values with a header: the columns of the command line, the English name and the day. */
 export function areasCsv(rows: readonly NamedArea[], date: IsoDate): string {
   const { columns, rows: figures } = areaReport(rows);
-  const further = ['name', 'date', 'range_low_km2', 'range_high_km2'];
-  const table = {
-    columns: [...columns, ...further.map((key) => ({ key, kind: 'text' }) as const)],
-    rows: figures.map((row, index) => ({ ...row, name: rows[index]!.names.en, date })),
-  };
-  return csvOf(table) + '\n';
+  return datedCsv(
+    {
+      columns: [...columns, { key: 'name', kind: 'text' }],
+      rows: figures.map((row, index) => ({ ...row, name: rows[index]!.names.en })),
+    },
+    date,
+  );
 }

@@ -1,0 +1,28 @@
+import type { Atlas } from '../model/atlas';
+import type { FigureTable } from '../model/report';
+import type { WithinAnswer } from './within';
+
+/** Land by party and places within reach as a table of figures, for the command line and for CSV of the page. */
+export function withinReport(
+  atlas: Atlas,
+  { byParty, places }: Pick<WithinAnswer, 'byParty' | 'places'>,
+): FigureTable {
+  return {
+    columns: [
+      { key: 'what', kind: 'text' },
+      { key: 'id', kind: 'text' },
+      { key: 'name', kind: 'text' },
+      { key: 'area_km2', kind: 'area' },
+      { key: 'distance_km', kind: 'length' },
+    ],
+    rows: [
+      ...byParty.map(({ party, areaKm2 }) => ({ what: 'land', id: party, area_km2: areaKm2 })),
+      ...places.map(({ place, distanceKm }) => ({
+        what: 'place',
+        id: atlas.places[place]!.id,
+        name: atlas.places[place]!.names.en,
+        distance_km: distanceKm,
+      })),
+    ],
+  };
+}
