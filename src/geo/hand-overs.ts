@@ -5,7 +5,7 @@ import type { PartyArea } from '../model/schema';
 import { holdersOn } from './holders';
 import { splitChanges } from './sets';
 
-/** Land of a set that passed from one party to another on one day. */
+/** Land that passed from one party to another between two days. */
 export interface HandOver {
   readonly from: PartyId;
   readonly to: PartyId;
@@ -27,14 +27,24 @@ export function changesOfSet(atlas: Atlas, set: CellSet): SetChange[] {
   return states.slice(1).map(({ date, split }, index) => ({
     date,
     split,
-    handOvers: handOversBetween(atlas, set, states[index]!.date, date),
+    handOvers: handOversBetween(atlas, set.cells, states[index]!.date, date),
   }));
 }
 
-function handOversBetween(atlas: Atlas, set: CellSet, from: IsoDate, to: IsoDate): HandOver[] {
+/**
+ * What passed from whom to whom between two days, largest land first. Who held it only in the days between is not told.
+ *
+ * @param cells the land asked about, as indices
+ */
+export function handOversBetween(
+  atlas: Atlas,
+  cells: Iterable<number>,
+  from: IsoDate,
+  to: IsoDate,
+): HandOver[] {
   const [before, after] = [holdersOn(atlas, from), holdersOn(atlas, to)];
   const sums = new Map<string, { from: number; to: number; areaKm2: number; land: number[] }>();
-  for (const cell of set.cells) {
+  for (const cell of cells) {
     const [giver, taker] = [before[cell]!, after[cell]!];
     if (giver === taker) continue;
     const key = `${giver} ${taker}`;

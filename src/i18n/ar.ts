@@ -508,6 +508,9 @@ export const ar: Messages = {
   'changes.tint': 'لوّن ما انتقلت السيطرة عليه',
   'changes.summary':
     'من {from} إلى {to}: {count, plural, zero {لم يتغيّر المسيطر على أي مكان} one {تغيّر المسيطر على مكان واحد} two {تغيّر المسيطر على مكانين} few {تغيّر المسيطر على # أماكن} many {تغيّر المسيطر على # مكاناً} other {تغيّر المسيطر على # مكان}}.',
+  'changes.passages': 'من أخذ أرضاً ممّن',
+  'changes.narrow': 'اضغط صفّاً لترى أماكنه وحدها.',
+  'changes.places': 'الأماكن التي تغيّر المسيطر عليها',
   'changes.dayUnsure': 'اليوم غير مؤكد',
   'changes.dayLatest': 'آخر يوم معروف',
   'changes.dayOfArea': 'يوم المنطقة المحيطة',

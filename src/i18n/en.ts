@@ -511,6 +511,9 @@ export const en = {
   'changes.tint': 'Tint what changed hands',
   'changes.summary':
     'From {from} to {to}: {count, plural, =0 {no place changed hands} one {# place changed hands} other {# places changed hands}}.',
+  'changes.passages': 'Who took land from whom',
+  'changes.narrow': 'Press a row to see its places alone.',
+  'changes.places': 'Places that changed hands',
   'changes.dayUnsure': 'day not certain',
   'changes.dayLatest': 'latest known day',
   'changes.dayOfArea': 'day of its area',

@@ -514,6 +514,9 @@ export const fa: Messages = {
   'changes.tint': 'رنگ‌کردن زمین‌های دست‌به‌دست‌شده',
   'changes.summary':
     'از {from} تا {to}: {count, plural, =0 {هیچ مکانی دست به دست نشد} one {# مکان دست به دست شد} other {# مکان دست به دست شد}}.',
+  'changes.passages': 'چه کسی از چه کسی زمین گرفت',
+  'changes.narrow': 'برای دیدن تنها مکان‌های یک ردیف، آن را بزنید.',
+  'changes.places': 'مکان‌هایی که دست به دست شدند',
   'changes.dayUnsure': 'روز قطعی نیست',
   'changes.dayLatest': 'واپسین روز شناخته‌شده',
   'changes.dayOfArea': 'روز منطقه آن',

@@ -519,6 +519,9 @@ export const ku: Messages = {
   'changes.tint': 'Axa ku ket destê aliyekî din reng bike',
   'changes.summary':
     '{from} – {to}: {count, plural, =0 {tu cih neket destê aliyekî din} one {# cih ket destê aliyekî din} other {# cih ketin destê aliyekî din}}.',
+  'changes.passages': 'Kê ax ji kê stend',
+  'changes.narrow': 'Ji bo dîtina tenê cihên wê, li rêzekê bixin.',
+  'changes.places': 'Cihên ku ketin destê aliyekî din',
   'changes.dayUnsure': 'roj ne diyar e',
   'changes.dayLatest': 'roja herî dereng a tê zanîn',
   'changes.dayOfArea': 'roja herêma wî',

@@ -519,6 +519,9 @@ export const ru: Messages = {
   'changes.tint': 'Выделить цветом перешедшее',
   'changes.summary':
     'С {from} по {to}: {count, plural, =0 {ни одно место не сменило сторону} one {сторону сменило # место} few {сторону сменили # места} many {сторону сменило # мест} other {сторону сменили # места}}.',
+  'changes.passages': 'Кто у кого занял землю',
+  'changes.narrow': 'Нажмите строку, чтобы видеть только её места.',
+  'changes.places': 'Места, сменившие сторону',
   'changes.dayUnsure': 'день не точен',
   'changes.dayLatest': 'самый поздний известный день',
   'changes.dayOfArea': 'день его района',

@@ -517,6 +517,9 @@ export const tr: Messages = {
   'changes.tint': 'El değiştireni renklendir',
   'changes.summary':
     '{from} – {to}: {count, plural, =0 {hiçbir yer el değiştirmedi} one {# yer el değiştirdi} other {# yer el değiştirdi}}.',
+  'changes.passages': 'Kim kimden toprak aldı',
+  'changes.narrow': 'Yalnız onun yerlerini görmek için bir satıra basın.',
+  'changes.places': 'El değiştiren yerler',
   'changes.dayUnsure': 'günü kesin değil',
   'changes.dayLatest': 'bilinen en geç gün',
   'changes.dayOfArea': 'çevresinin günü',

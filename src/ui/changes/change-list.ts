@@ -1,4 +1,5 @@
 import { changesBetween, type PlaceChange } from '../../geo/changes';
+import { handOversBetween } from '../../geo/hand-overs';
 import type { Atlas } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
 import type { Party, Place } from '../../model/schema';
@@ -18,15 +19,38 @@ export interface ChangeRow {
   readonly doubt: PlainKey | null;
 }
 
+/** A party that holds more or less land at the end than at the beginning; one counted within another is in that one. */
+export interface PartyDifference {
+  readonly party: Party;
+  readonly differenceKm2: number;
+}
+
+/** Land that passed from one party to another, whatever became of it in the days between. */
+export interface Passage {
+  readonly from: Party;
+  readonly to: Party;
+  readonly areaKm2: number;
+}
+
 export interface ChangeList {
   /** Places, those that changed first at the top; points of empty desert are left out of the list but not of the sums. */
+  readonly rows: readonly ChangeRow[];
+  /** Whole square kilometres and more, the largest gain first and the largest loss last. */
+  readonly differences: readonly PartyDifference[];
+  /** Largest land first. */
+  readonly passages: readonly Passage[];
+}
+
+/** Rows of places that were taken on the same day. */
+export interface DayOfChanges {
+  readonly day: IsoDate;
   readonly rows: readonly ChangeRow[];
 }
 
 /** What changed from the end of one day to the end of another. */
 export function changeList(atlas: Atlas, from: IsoDate, to: IsoDate): ChangeList {
   const party = new Map(atlas.parties.map((each) => [each.id, each]));
-  const { places } = changesBetween(atlas, from, to);
+  const { places, gainsKm2 } = changesBetween(atlas, from, to);
   const rows = places.flatMap((change): ChangeRow[] => {
     const place = atlas.places[change.place];
     const [before, after] = [party.get(change.from), party.get(change.to)];
@@ -36,9 +60,44 @@ export function changeList(atlas: Atlas, from: IsoDate, to: IsoDate): ChangeList
       { place, from: before, to: after, areaKm2: change.areaKm2, ...dayOf(place, change, to) },
     ];
   });
+  const passages = handOversBetween(atlas, atlas.cells.keys(), from, to).flatMap((passed) => {
+    const [giver, taker] = [party.get(passed.from), party.get(passed.to)];
+    return giver && taker ? [{ from: giver, to: taker, areaKm2: passed.areaKm2 }] : [];
+  });
   return {
     rows: rows.sort((a, b) => (a.day === b.day ? b.areaKm2 - a.areaKm2 : a.day < b.day ? -1 : 1)),
+    differences: differencesOf(atlas.parties, gainsKm2),
+    passages,
   };
+}
+
+function differencesOf(
+  parties: readonly Party[],
+  gains: ReturnType<typeof changesBetween>['gainsKm2'],
+): PartyDifference[] {
+  const gained = new Map(gains.map(({ party, gainKm2 }) => [party, gainKm2]));
+  return parties
+    .filter(({ parent }) => parent === undefined)
+    .map((party) => {
+      const within = parties.filter(({ id, parent }) => id === party.id || parent === party.id);
+      return {
+        party,
+        differenceKm2: within.reduce((sum, { id }) => sum + (gained.get(id) ?? 0), 0),
+      };
+    })
+    .filter(({ differenceKm2 }) => Math.round(differenceKm2) !== 0)
+    .sort((a, b) => b.differenceKm2 - a.differenceKm2);
+}
+
+/** Rows in order of days, those of one day together. */
+export function byDay(rows: readonly ChangeRow[]): DayOfChanges[] {
+  const days = new Map<IsoDate, ChangeRow[]>();
+  for (const row of rows) {
+    const known = days.get(row.day);
+    if (known === undefined) days.set(row.day, [row]);
+    else known.push(row);
+  }
+  return [...days].map(([day, on]) => ({ day, rows: on }));
 }
 
 function dayOf(
@@ -51,13 +110,19 @@ function dayOf(
   return { day, doubt: dayDoubt(place, day) };
 }
 
-/** The rows whose place or parties have the words, in any language. */
-export function filterChanges(rows: readonly ChangeRow[], words: string): readonly ChangeRow[] {
+/** The rows whose place or parties have the words, in any language, and whose land passed as `passage` did. */
+export function filterChanges(
+  rows: readonly ChangeRow[],
+  words: string,
+  passage: Pick<Passage, 'from' | 'to'> | null = null,
+): readonly ChangeRow[] {
   const sought = fold(words);
-  if (sought === '') return rows;
-  return rows.filter(({ place, from, to }) =>
-    [place.names, from.names, to.names].some((names) =>
-      Object.values(names).some((name) => fold(name).includes(sought)),
-    ),
+  return rows.filter(
+    ({ place, from, to }) =>
+      (passage === null || (from.id === passage.from.id && to.id === passage.to.id)) &&
+      (sought === '' ||
+        [place.names, from.names, to.names].some((names) =>
+          Object.values(names).some((name) => fold(name).includes(sought)),
+        )),
   );
 }
