@@ -7,6 +7,7 @@ import { Address } from './address';
 import { decodeView, encodeView, type DecodedLink } from './link';
 import { roundCamera } from './link-camera';
 import type { Notice } from './notice';
+import { isBareStep } from './story-view';
 
 /** Browsers allow about a hundred writes of history in half a minute; panning and playing write at most this often. */
 const REPLACE_MILLISECONDS = 400;
@@ -19,6 +20,8 @@ export interface Arrival {
   readonly serial: number;
   /** Whether the link named a day itself. */
   readonly dated: boolean;
+  /** Whether it named a step of the story and no more. The map may have told its camera since. */
+  readonly bareStep: boolean;
   /** The camera was composed for any screen, as a step of the story is, and not read off one. */
   readonly composed?: true;
 }
@@ -30,7 +33,7 @@ export interface Arrival {
 export class ViewState {
   #view = $state.raw<View>({} as View);
   #notices = $state.raw<readonly Notice[]>([]);
-  #arrival = $state.raw<Arrival>({ serial: 0, dated: false });
+  #arrival = $state.raw<Arrival>({ serial: 0, dated: false, bareStep: false });
   readonly #address: Address;
   readonly #preferred: Language;
   /** Runs while a change that replaces the entry in history waits to be written. */
@@ -156,7 +159,8 @@ export class ViewState {
   goTo(view: View, history: HistoryMode = 'push'): void {
     this.#view = view;
     this.#write(history);
-    this.#arrival = { serial: this.#arrival.serial + 1, dated: true, composed: true };
+    const serial = this.#arrival.serial + 1;
+    this.#arrival = { serial, dated: true, bareStep: false, composed: true };
   }
 
   /** The camera after the reader moved the map. */
@@ -180,7 +184,8 @@ export class ViewState {
     this.#waiting = undefined;
     this.#view = link.view;
     this.#notices = link.notices;
-    this.#arrival = { serial: this.#arrival.serial + 1, dated: link.dated };
+    const { view, dated } = link;
+    this.#arrival = { serial: this.#arrival.serial + 1, dated, bareStep: isBareStep(view) };
   }
 
   #change(patch: Partial<View>, history: HistoryMode): void {

@@ -181,7 +181,7 @@ describe('a fragment edited by hand', () => {
     browser.type('date=2018-03-18&layers=roads');
     expect(view.view.date).toBe('2018-03-18');
     expect(view.notices).toEqual([{ key: 'layers', value: 'roads', reason: 'unknown' }]);
-    expect(view.arrival).toEqual({ serial: serial + 1, dated: true });
+    expect(view.arrival).toEqual({ serial: serial + 1, dated: true, bareStep: false });
     browser.type('');
     expect(view.view.date).toBe('2018-04-04');
     expect(view.notices).toEqual([]);
@@ -222,5 +222,18 @@ describe('an opaque origin', () => {
     view.setDate(day('2018-03-18'));
     expect(view.view.date).toBe('2018-03-18');
     expect(view.link()).toBe(`${PAGE}#date=2018-03-18`);
+  });
+});
+
+describe('a link to a step of the story alone', () => {
+  it('still is one after the map has told where it looks', () => {
+    const { browser, view } = open('#date=2018-03-18');
+    browser.type('step=9');
+    view.moveCamera(camera);
+    expect(view.arrival.bareStep).toBe(true);
+    view.goTo({ ...view.view, camera, step: 9 }, 'replace');
+    expect(view.arrival.bareStep).toBe(false);
+    browser.type('step=9&date=2018-03-18');
+    expect(view.arrival.bareStep).toBe(false);
   });
 });
