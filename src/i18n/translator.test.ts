@@ -4,6 +4,7 @@ import { ar } from './ar';
 import { en } from './en';
 import { fa } from './fa';
 import { preferredLanguage } from './languages';
+import { ru } from './ru';
 import { Translator } from './translator';
 
 const english = new Translator(() => ({ lang: 'en', messages: en }));
@@ -104,6 +105,12 @@ describe('messages', () => {
     const text = arabic.t('legend.details', { layer: 'Tell (1)' });
     expect(text).toContain('\u2068Tell (1)\u2069');
     expect(english.t('legend.details', { layer: 'Tell (1)' })).not.toContain('\u2068');
+  });
+
+  it('end in one full stop where a Russian day does', () => {
+    const russian = new Translator(() => ({ lang: 'ru', messages: ru }));
+    const until = russian.t('absent.siteOver', { lastDay: russian.date(day('2018-04-04')) });
+    expect(until.replaceAll('\u00a0', ' ')).toMatch(/4 апреля 2018 г\.$/);
   });
 
   it('follow a change of language', () => {

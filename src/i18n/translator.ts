@@ -66,7 +66,9 @@ export class Translator {
         typeof value === 'string' && this.direction === 'rtl' ? isolate(value) : value,
       ]),
     );
-    return String(this.#format(key, text, messages).format(filled));
+    const said = String(this.#format(key, text, messages).format(filled));
+    // A Russian day ends in the full stop of `г.`, which serves the sentence too.
+    return this.lang === 'ru' ? said.replaceAll('г..', 'г.') : said;
   }
 
   #format(key: string, text: string, messages: Messages): IntlMessageFormat {

@@ -10,6 +10,7 @@ import { FeatureStates } from './feature-states';
 import { Images } from './images';
 import { dataOf, layersOf, styleOf } from './style';
 import { type StyleChange, styleChanges } from './style-changes';
+import { lettersDiffer } from './turned-brackets';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 export interface Padding {
@@ -113,6 +114,8 @@ export class MapAdapter {
   #apply(scene: Scene): void {
     const before = this.#shown;
     this.#shown = scene;
+    // Dropping the address of letters, which there is none of, drops those drawn in the page's other direction.
+    if (lettersDiffer(scene.lang, before.lang)) this.#map.setGlyphs(null);
     if (scene.patterns !== before.patterns || scene.icons !== before.icons)
       this.#images.show(scene);
     // State goes first: new features find theirs, and are never drawn without.

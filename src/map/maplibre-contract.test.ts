@@ -29,6 +29,7 @@ const METHODS = [
   'removeImage',
   'removeLayer',
   'setFeatureState',
+  'setGlyphs',
   'setLayoutProperty',
   'setPaintProperty',
   'unproject',

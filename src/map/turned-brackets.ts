@@ -17,6 +17,11 @@ const TURNED: Readonly<Record<string, string>> = {
 const BRACKETS = /[()[\]«»]/g;
 const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(['ar', 'fa']);
 
+/** Whether a map that was lettered in the one language has letters that are wrong in the other. */
+export function lettersDiffer(one: Language, other: Language): boolean {
+  return RIGHT_TO_LEFT.has(one) !== RIGHT_TO_LEFT.has(other);
+}
+
 /** The features as MapLibre must get them on a page in that language; the same object where nothing differs. */
 export function withTurnedBrackets(features: SceneFeatures, lang: Language): SceneFeatures {
   if (!RIGHT_TO_LEFT.has(lang)) return features;

@@ -664,6 +664,13 @@ export class AtlasDriver {
     }, css);
   }
 
+  /** Takes back what {@link addStyles} added. */
+  async removeStyles(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+  }
+
   /** What the layout lost: a page wider than the window, words cut off, controls that lie over each other. */
   layoutFaults(): Promise<string[]> {
     return this.page.evaluate(() => {

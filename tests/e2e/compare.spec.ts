@@ -76,6 +76,18 @@ test('two days side by side: a divider for pointer and keys, one camera, figures
     expect(Math.abs(number(after) - number(before) - number(difference))).toBeLessThanOrEqual(1);
   });
 
+  await test.step('who took land from whom narrows the list of places', async () => {
+    const places = page.getByRole('list', { name: en['changes.places'] });
+    const days = await places.locator('ul').count();
+    const passage = page.getByRole('button', { name: /Contested to Syrian Democratic Forces/ });
+    await passage.click();
+    await expect(passage).toHaveAttribute('aria-pressed', 'true');
+    await expect(places.getByText(/^from /).first()).toHaveText(/^from Contested to Syrian/);
+    await expect(places.getByText(/^from (?!Contested)/)).toHaveCount(0);
+    await passage.click();
+    await expect(places.locator('ul')).toHaveCount(days);
+  });
+
   await test.step('what changed hands is tinted on request', async () => {
     const tint = page.getByRole('checkbox', { name: en['changes.tint'] });
     await atlas.expectNotDrawn('changes');

@@ -113,5 +113,7 @@ test('the days: by key, thumb, change, clock and keyboard, and as a chart', asyn
     expect(box.x + box.width).toBeLessThanOrEqual(390);
     await atlas.dragAlong(atlas.timeline(), 0.2, 0.75);
     await expect(day).toHaveValue(under(0.75));
+    await atlas.follow('ask=series');
+    await expect(atlas.seriesChart()).toBeInViewport({ ratio: 0.9 });
   });
 });
