@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { AtlasState } from './atlas.svelte';
 import { firstPicture } from './first-picture.svelte';
 import { Stage } from './stage.svelte';
@@ -25,7 +25,18 @@ it('waits for the opening view to be drawn', async () => {
   const picture = firstPicture(new ViewState(), new AtlasState(), stage);
   expect(await isSettled(picture)).toBe(false);
   stage.status = 'ready';
-  expect(await isSettled(picture)).toBe(true);
+  await picture;
+});
+
+it('lets the page say that it is ready before anything more is asked for', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const stage = new Stage();
+  const picture = firstPicture(new ViewState(), new AtlasState(), stage);
+  stage.status = 'ready';
+  expect(await isSettled(picture), 'in the same task').toBe(false);
+  vi.runAllTimers();
+  expect(await isSettled(picture), 'in the next task').toBe(true);
 });
 
 it('does not wait for a map that cannot be drawn', async () => {

@@ -1,4 +1,4 @@
-import type { Page, Response } from '@playwright/test';
+import type { Page, Request, Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 
 /** Bytes of what a page asked for until it was ready, gzip at the usual level; what is compressed already counts as is. */
@@ -11,12 +11,9 @@ export interface Sizes {
 }
 
 /**
- * The page asks for the rest in the same breath in which it says that it is ready; a busy machine stretches that breath.
- * What the first picture needs is asked for a second and more before it is drawn in software.
+ * Notes when the page says that it is ready; runs before anything of the page. The page asks for nothing more in the
+ * task in which it says so, and what observes the document runs at the end of that task: the order is exact.
  */
-const SAME_BREATH_MS = 400;
-
-/** Notes when the page says that it is ready; runs before anything of the page. */
 function noteReady(): void {
   const note = { at: Number.POSITIVE_INFINITY };
   Object.assign(globalThis, { sizesReady: note });
@@ -29,32 +26,35 @@ function noteReady(): void {
 
 /** Addresses asked for only once the map was ready. */
 function lateRequests(page: Page): Promise<string[]> {
-  return page.evaluate((sameBreath) => {
+  return page.evaluate(() => {
     const { at } = (globalThis as unknown as { sizesReady: { at: number } }).sizesReady;
     return performance
       .getEntriesByType('resource')
-      .filter(({ startTime }) => startTime >= at - sameBreath)
+      .filter(({ startTime }) => startTime >= at)
       .map(({ name }) => name);
-  }, SAME_BREATH_MS);
+  });
 }
 
 /** Opens `address` in a fresh page and weighs everything asked for until the map is ready, each address once. */
 export async function weigh(page: Page, address: string): Promise<Sizes> {
-  const responses = new Map<string, Response>();
-  page.on('response', (response) => {
-    if (response.url().startsWith('http')) responses.set(response.url(), response);
+  const requests = new Map<string, Request>();
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) requests.set(request.url(), request);
   });
   await page.addInitScript(noteReady);
   await page.goto(address);
   await page.locator('html[data-map="ready"]').waitFor({ state: 'attached' });
+  const asked = [...requests.values()];
+  const responses = await Promise.all(asked.map(finishedResponse));
+  // The page lists a request once it is answered in full.
   const late = new Set(await lateRequests(page));
-  // Only what counts is read: a late answer may still be under way when the page is closed.
-  const counted = [...responses].filter(([url]) => !late.has(url));
   const byRequest = await Promise.all(
-    counted.map(async ([url, response]) => ({
-      name: new URL(url).pathname,
-      bytes: compressedBytes(await response.body()),
-    })),
+    responses
+      .filter((response) => !late.has(response.url()))
+      .map(async (response) => ({
+        name: new URL(response.url()).pathname,
+        bytes: compressedBytes(await response.body()),
+      })),
   );
   return {
     total: sum(byRequest),
@@ -63,6 +63,13 @@ export async function weigh(page: Page, address: string): Promise<Sizes> {
     ),
     byRequest: byRequest.toSorted((a, b) => b.bytes - a.bytes),
   };
+}
+
+async function finishedResponse(request: Request): Promise<Response> {
+  const response = await request.response();
+  if (response === null) throw new Error(`expected an answer to ${request.url()}, found none`);
+  await response.finished();
+  return response;
 }
 
 function compressedBytes(body: Buffer): number {
