@@ -5,6 +5,7 @@ import type { Selection } from '../model/view';
 import { frontierOn, parsePair } from './frontier';
 import { partiesOf } from './party-group';
 import { partyMask, setOf } from './region';
+import type { ReaderShape } from './shape';
 
 /** `[west, south, east, north]`, degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -61,6 +62,11 @@ export function boundsOfSelection(
       return Number.isFinite(lat) && Number.isFinite(lng) ? aroundPoint([lng, lat]) : null;
     }
   }
+}
+
+/** The box around a shape of the reader's. */
+export function boundsOfShape(shape: ReaderShape): Bounds | null {
+  return boundsOfPositions(shape.kind === 'line' ? shape.lines.flat() : shape.polygons.flat(2));
 }
 
 /** The box around some cells; null where there are none. */

@@ -224,6 +224,32 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
   });
 });
 
+/** Of latitude. */
+const KM_PER_DEGREE = 111.2;
+
+test('a link with a shape and no camera shows the shape', async ({ atlas }) => {
+  const [lng, lat] = afrin.point;
+  const shape = `layers=zones&shape=circle:${lat},${lng},10`;
+  await atlas.open(shape);
+  const edge = (side: 1 | -1) => atlas.pixelOf([lng, lat + (side * 10) / KM_PER_DEGREE]);
+  await expect.poll(async () => (await edge(-1)).y - (await edge(1)).y).toBeGreaterThan(200);
+  await atlas.settled();
+  for (const side of [1, -1] as const) await atlas.expectClear(await edge(side));
+  const fitted = await atlas.camera();
+
+  await test.step('also where the map was elsewhere before', async () => {
+    await atlas.follow('layers=zones&map=6/34/40');
+    await expect.poll(() => atlas.camera()).not.toEqual(fitted);
+    await atlas.follow(shape);
+    await expect.poll(() => atlas.camera()).toEqual(fitted);
+  });
+
+  await test.step('but not where the link says where to look', async () => {
+    await atlas.follow(`${shape}&map=6.5/34/40`);
+    await expect.poll(() => atlas.camera()).toEqual({ zoom: '6.5', lat: '34.00', lng: '40.00' });
+  });
+});
+
 /** The square's area by its link, the figure all other ways must give. */
 async function shapeArea(atlas: AtlasDriver): Promise<number> {
   await atlas.dropFile('first.geojson', JSON.stringify(square));
