@@ -6,7 +6,7 @@ import { measure, type Leg } from '../geo/measure';
 import type { LineAnswer } from '../geo/line-answer';
 import { dissolve } from '../geo/dissolve';
 import { parseRegion, regionMask } from '../geo/region';
-import { refuse, type Reason, type Result } from '../geo/result';
+import { ok, refuse, type Reason, type Result } from '../geo/result';
 import { circleShape, readShape, type ReaderShape } from '../geo/shape';
 import type { PolygonAnswer } from '../geo/shape-answer';
 import { shapeFromLink, shapeToLink } from '../geo/shape-link';
@@ -14,12 +14,21 @@ import { parseReachLine, type ReachLine, type WithinAnswer } from '../geo/within
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { Position } from '../model/schema';
-import type { Ask } from '../model/view';
+import type { Ask, View } from '../model/view';
 import type { AtlasState } from './atlas.svelte';
 import type { Stage } from './stage.svelte';
 import type { ViewState } from './view.svelte';
 
-export type ShapeAnswer = (PolygonAnswer | LineAnswer) & { readonly legs: readonly Leg[] };
+/** An answer with the part of the view it answers: until the next one comes, the view may already ask something else. */
+type Answered<Answer, Asked extends Partial<View>> = Answer & { readonly asked: Asked };
+type MeasuredShape = (PolygonAnswer | LineAnswer) & { readonly legs: readonly Leg[] };
+/** What a shape holds on a day; the shape asked about is null where it is too big for a link. */
+export type ShapeAnswer = Answered<MeasuredShape, Pick<View, 'date' | 'shape'>>;
+export type WithinAsk = Extract<Ask, { kind: 'within' }>;
+type WithinReach = Answered<
+  WithinAnswer,
+  Pick<View, 'date'> & { readonly ask: WithinAsk; readonly shape?: string | null }
+>;
 
 /** A file larger than this is no shape of a reader but a data set; bytes. */
 const MAX_FILE_BYTES = 20_000_000;
@@ -27,7 +36,7 @@ const BYTES_PER_MB = 1_000_000;
 
 /** Answers to the questions that may take longer than a frame, kept in step with the view. */
 export class AnswerState {
-  #within = $state.raw<Result<WithinAnswer> | null>(null);
+  #within = $state.raw<Result<WithinReach> | null>(null);
   #shapeAnswer = $state.raw<Result<ShapeAnswer> | null>(null);
   /** A shape too big for a link lives here, until the page is left. */
   #bigShape = $state.raw<ReaderShape | null>(null);
@@ -59,12 +68,12 @@ export class AnswerState {
     this.#stage = stage;
   }
 
-  /** What lies within the distance asked for; null while nothing is asked or the answer is under way. */
-  get within(): Result<WithinAnswer> | null {
+  /** What lies within the distance asked for; null until the first answer. While another is under way, the last one. */
+  get within(): Result<WithinReach> | null {
     return this.#within;
   }
 
-  /** What the reader's shape holds on the day; null while there is none or the answer is under way. */
+  /** What the reader's shape holds; null until the first answer. While another is under way, the last one. */
   get shapeAnswer(): Result<ShapeAnswer> | null {
     return this.#shapeAnswer;
   }
@@ -144,14 +153,16 @@ export class AnswerState {
       const ask = this.#ask;
       const date = this.#date;
       const { atlas } = this.#atlas;
-      const shape = ask?.kind === 'within' && ask.line === 'shape' ? this.shape : null;
+      const byShape = ask?.kind === 'within' && ask.line === 'shape';
+      const shape = byShape ? this.shape : null;
       if (atlas === null || ask?.kind !== 'within') {
         this.#within = null;
         return;
       }
+      const asked = { date, ask, ...(byShape && { shape: this.#linked }) };
       return this.#latest(
         this.#askWithin(atlas, ask, shape, date),
-        (answer) => (this.#within = answer),
+        (answer) => (this.#within = answered(answer, asked)),
       );
     });
     $effect(() => {
@@ -161,7 +172,11 @@ export class AnswerState {
         this.#shapeAnswer = null;
         return;
       }
-      return this.#latest(this.#askShape(shape, date), (answer) => (this.#shapeAnswer = answer));
+      const asked = { date, shape: this.#linked };
+      return this.#latest(
+        this.#askShape(shape, date),
+        (answer) => (this.#shapeAnswer = answered(answer, asked)),
+      );
     });
   }
 
@@ -215,7 +230,7 @@ export class AnswerState {
 
   async #askWithin(
     atlas: Atlas,
-    ask: Extract<Ask, { kind: 'within' }>,
+    ask: WithinAsk,
     shape: Result<ReaderShape> | null,
     date: IsoDate,
   ): Promise<Result<WithinAnswer>> {
@@ -226,7 +241,7 @@ export class AnswerState {
     return (await this.#ready()).within(region.value, line.value, ask.km, date);
   }
 
-  async #askShape(shape: Result<ReaderShape>, date: IsoDate): Promise<Result<ShapeAnswer>> {
+  async #askShape(shape: Result<ReaderShape>, date: IsoDate): Promise<Result<MeasuredShape>> {
     if (!shape.ok) return shape;
     const tasks = await this.#ready();
     if (shape.value.kind === 'line') {
@@ -255,6 +270,13 @@ export class AnswerState {
     await tasks.open(topology, control, this.#atlas.firstView?.parties ?? []);
     return tasks;
   }
+}
+
+function answered<Answer, Asked extends Partial<View>>(
+  answer: Result<Answer>,
+  asked: Asked,
+): Result<Answered<Answer, Asked>> {
+  return answer.ok ? ok({ ...answer.value, asked }) : answer;
 }
 
 function lineOfShape(shape: Result<ReaderShape> | null): Result<ReachLine> {

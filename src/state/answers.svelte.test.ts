@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { flushSync } from 'svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { gridAtlas, gridFiles, GRID_PARTIES } from '../../tests/tilings/grid';
+import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
+import { loadAsset } from '../assets/load-asset';
+import { day } from '../model/dates';
+import { geoTasks } from '../worker/geo-tasks';
+import { AnswerState } from './answers.svelte';
+import type { AtlasState } from './atlas.svelte';
+import { Stage } from './stage.svelte';
+import { ViewState } from './view.svelte';
+
+vi.mock(import('../assets/geo-worker'));
+vi.mock(import('../assets/load-asset'));
+
+/** All land is `gov` until the end of March 2018, then `opp`. */
+const GRID = { columns: 2, rows: 2, control: () => 'gov..2018-04-01;opp' };
+const [before, after] = [day('2018-03-01'), day('2018-04-04')];
+
+/** Answers wait here until the test lets them go. */
+let waiting: (() => void)[] = [];
+
+async function letGo(): Promise<void> {
+  await vi.waitFor(() => expect(waiting).not.toEqual([]));
+  for (const go of waiting.splice(0)) go();
+  // The answer passes through the promises that carry it.
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+function slowly<Given extends unknown[], Answer>(
+  task: (...given: Given) => Answer,
+): (...given: Given) => Promise<Answer> {
+  return async (...given) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return task(...given);
+  };
+}
+
+/** The answers to a link, followed as the panel of questions does. */
+function follow(fragment: string): { view: ViewState; answers: AnswerState } {
+  location.hash = fragment;
+  const view = new ViewState();
+  const atlas = { atlas: gridAtlas(GRID), firstView: null } as unknown as AtlasState;
+  const answers = new AnswerState(view, atlas, new Stage());
+  $effect.root(() => answers.follow());
+  flushSync();
+  return { view, answers };
+}
+
+beforeEach(() => {
+  waiting = [];
+  const { topology, control } = gridFiles(GRID);
+  vi.mocked(loadAsset).mockImplementation((name: string) =>
+    Promise.resolve(name === 'control.json' ? control : topology),
+  );
+  const tasks = geoTasks();
+  tasks.open(topology, control, GRID_PARTIES);
+  vi.mocked(startGeoTasks).mockResolvedValue({
+    open: () => Promise.resolve(),
+    readShape: slowly((geojson) => tasks.readShape(geojson)),
+    within: slowly((region, line, km, date) => tasks.within(region, line, km, date)),
+    polygon: slowly((shape, date) => tasks.polygon(shape, date)),
+    line: slowly((shape, date) => tasks.line(shape, date)),
+  } satisfies RemoteGeoTasks);
+});
+
+it.each(['ask=within;syria;point:34.5,36.5;20', 'shape=circle:34.5,36.5,20'])(
+  'an answer keeps its own day while the one of the next day is under way: %s',
+  async (question) => {
+    const { view, answers } = follow(`date=${before}&${question}`);
+    const heard = () => {
+      const answer = question.startsWith('ask') ? answers.within : answers.shapeAnswer;
+      if (!answer?.ok) return answer;
+      return [answer.value.asked.date, answer.value.byParty[0]?.party];
+    };
+    expect(heard()).toBeNull();
+    await letGo();
+    expect(heard()).toEqual([before, 'gov']);
+    view.setDate(after);
+    flushSync();
+    expect(heard(), 'while the next answer is under way').toEqual([before, 'gov']);
+    await letGo();
+    expect(heard()).toEqual([after, 'opp']);
+  },
+);
