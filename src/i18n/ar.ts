@@ -345,6 +345,7 @@ export const ar: Messages = {
   'notice.malformed': 'ليس بصيغة يقرؤها الأطلس، فأُهمل',
   'notice.unknown': 'غير معروف هنا، فأُهمل',
   'notice.clamped': 'نُقل إلى أقرب قيمة ممكنة',
+  'notice.clampedDay': 'نُقل إلى أقرب يوم ممكن: {date}',
   'notice.repeated': 'تكرّر؛ ويُعتد بالأخير',
   'failure.heading': 'تعذّر رسم الخريطة',
   'failure.rest': 'كل ما عداها يعمل: مفتاح الخريطة والمساحات والبحث والبطاقات.',

@@ -345,6 +345,7 @@ export const en = {
   'notice.malformed': 'not in a form the atlas reads, left out',
   'notice.unknown': 'not known here, left out',
   'notice.clamped': 'moved to the nearest value there is',
+  'notice.clampedDay': 'moved to the nearest day there is: {date}',
   'notice.repeated': 'given more than once; the last one counts',
   'failure.heading': 'The map could not be drawn',
   'failure.rest': 'Everything else works: the legend, the areas, the search and the cards.',

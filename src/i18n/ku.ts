@@ -352,6 +352,7 @@ export const ku: Messages = {
   'notice.malformed': 'ne bi awayekî ye ku atlas dixwîne, hat derbaskirin',
   'notice.unknown': 'li vir nayê nasîn, hat derbaskirin',
   'notice.clamped': 'hat birin nirxa herî nêzîk a heyî',
+  'notice.clampedDay': 'hat birin roja herî nêzîk a heyî: {date}',
   'notice.repeated': 'ji carekê zêdetir hatiye dayîn; ya dawî derbasdar e',
   'failure.heading': 'Nexşe nehat xêzkirin',
   'failure.rest': 'Her tiştê din dixebite: lejand, rûerd, lêgerîn û kart.',

@@ -351,6 +351,7 @@ export const tr: Messages = {
   'notice.malformed': 'atlasın okuduğu biçimde değil, atlandı',
   'notice.unknown': 'burada bilinmiyor, atlandı',
   'notice.clamped': 'var olan en yakın değere taşındı',
+  'notice.clampedDay': 'var olan en yakın güne taşındı: {date}',
   'notice.repeated': 'birden çok kez verilmiş; sonuncusu geçerli',
   'failure.heading': 'Harita çizilemedi',
   'failure.rest': 'Geri kalan her şey çalışıyor: lejant, alanlar, arama ve kartlar.',

@@ -27,7 +27,7 @@ const SHAPE = /^(?:circle|polygon|line):[\w.,~-]{1,1500}$/;
 /** What a key's text gives: the fields of the view it sets, and what has to be told. */
 interface Reading {
   readonly set?: Partial<Known>;
-  readonly notices?: readonly { readonly value: string; readonly reason: NoticeReason }[];
+  readonly notices?: readonly Omit<Notice, 'key'>[];
 }
 
 interface Key {
@@ -168,7 +168,7 @@ export function decodeView(fragment: string): DecodedLink {
     if (text === undefined) continue;
     const { set, notices: told = [] } = read(text);
     known = { ...known, ...set };
-    notices.push(...told.map(({ value, reason }) => ({ key, value: shortened(value), reason })));
+    notices.push(...told.map((notice) => ({ key, ...notice, value: shortened(notice.value) })));
   }
   const dated =
     texts.has('date') &&
@@ -215,7 +215,11 @@ function readDay(text: string, set: (date: IsoDate) => Partial<Known>): Reading 
   const date = parseIsoDate(text);
   if (date === null) return dropped(text);
   const nearest = clampToSpan(CONTROL_SPAN, date);
-  return { set: set(nearest), ...(nearest !== date && dropped(text, 'clamped')) };
+  if (nearest === date) return { set: set(date) };
+  return {
+    set: set(nearest),
+    notices: [{ value: text, reason: 'clamped', movedTo: nearest }],
+  };
 }
 
 function readSwipe(text: string): Reading {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { day } from '../model/dates';
+import { CONTROL_SPAN, day } from '../model/dates';
 import { ViewState } from './view.svelte';
 
 const PAGE = 'https://atlas.example/map/';
@@ -87,7 +87,9 @@ describe('a page that opens', () => {
 
   it('tells what it could not use, until that is dismissed', () => {
     const { view } = open('#date=1999-01-01');
-    expect(view.notices).toEqual([{ key: 'date', value: '1999-01-01', reason: 'clamped' }]);
+    expect(view.notices).toEqual([
+      { key: 'date', value: '1999-01-01', reason: 'clamped', movedTo: CONTROL_SPAN.from },
+    ]);
     view.dismissNotices();
     expect(view.notices).toEqual([]);
   });

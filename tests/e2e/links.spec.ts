@@ -98,4 +98,15 @@ test('nonsense links open a valid view and tell what was left out', async ({ atl
     await atlas.dismissNotices();
     await expect(atlas.notices()).toHaveCount(0);
   });
+  await test.step('of a day beyond the span the reader is told where it was moved', async () => {
+    await atlas.follow('date=1999-01-01&compare=2030-06-01&layers=');
+    await expect(atlas.notices()).toContainText(['1 May 2017', '31 December 2018']);
+  });
+});
+
+test('an embedded map, too, tells what of its link could not be used', async ({ atlas }) => {
+  await atlas.open('embed=1&date=1999-01-01&layers=zones,nonsense');
+  await expect(atlas.notices()).toContainText(['1 May 2017', 'layers=nonsense']);
+  await atlas.dismissNotices();
+  await expect(atlas.notices()).toHaveCount(0);
 });
