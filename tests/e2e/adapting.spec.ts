@@ -36,6 +36,17 @@ test('the page adapts to the system’s colours, larger text, narrow windows and
       }
     });
   }
+  await test.step('at four times the size a table has all that the days leave', async () => {
+    await atlas.follow('layers=&view=table');
+    await expect(atlas.tableHeading()).toBeInViewport();
+    await atlas.table().getByRole('row').nth(1).scrollIntoViewIfNeeded();
+    expect((await page.locator('.stage .tables').first().boundingBox())!.height).toBeGreaterThan(
+      0.7 * 256,
+    );
+    await atlas.tabTo(atlas.skipLink('panel'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.panel .body'), 'the panel comes over it').toBeFocused();
+  });
   await test.step('wider spacing', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await atlas.addStyles(TEXT_SPACING);
