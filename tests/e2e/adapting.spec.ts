@@ -36,7 +36,7 @@ test('the page adapts to the system’s colours, larger text, narrow windows and
       }
     });
   }
-  await test.step('at four times the size a table has all that the days leave', async () => {
+  await test.step('at four times the size a table has all that the days leave, and so has the panel', async () => {
     await atlas.follow('layers=&view=table');
     await expect(atlas.tableHeading()).toBeInViewport();
     await atlas.table().getByRole('row').nth(1).scrollIntoViewIfNeeded();
@@ -46,6 +46,8 @@ test('the page adapts to the system’s colours, larger text, narrow windows and
     await atlas.tabTo(atlas.skipLink('panel'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(page.locator('.panel .body'), 'the panel comes over it').toBeFocused();
+    await expect.poll(async () => (await page.locator('.panel').boundingBox())!.y).toBe(0);
+    await expect(atlas.shareButton(), 'under the panel').toBeHidden();
   });
   await test.step('wider spacing', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });

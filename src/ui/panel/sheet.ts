@@ -6,6 +6,17 @@
 export const SHEET_HEIGHTS = ['peek', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
+/** What the panel covers of the map, px: at its side, or at its lower edge. */
+export interface Cover {
+  readonly start: number;
+  readonly bottom: number;
+  /** Whether nothing is left for the controls at the top of the map. */
+  readonly reachesTop: boolean;
+}
+
+/** Of a panel that is not there. */
+export const NO_COVER: Cover = { start: 0, bottom: 0, reachesTop: false };
+
 /** A drag faster than this, in px per ms, goes one height further in its direction, however short it was. */
 const FLICK_SPEED = 0.5;
 
