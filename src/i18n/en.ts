@@ -189,7 +189,7 @@ export const en = {
   'card.loading': 'Loading',
   'card.loadingRest': 'The details are on their way.',
   'absent.ahead': 'Still to come on this day: {days}.',
-  'absent.over': 'In the past on this day: {days}.',
+  'absent.over': 'Already over on this day: {days}.',
   'absent.siteAhead': 'Not there yet on this day: reported from {from} on.',
   'absent.siteOver': 'No longer there on this day: reported until {lastDay}.',
   'absent.zoneAhead': 'Not in effect yet on this day: it is from {from} on.',

@@ -193,7 +193,7 @@ export const ku: Messages = {
   'card.loading': 'Tê barkirin',
   'card.loadingRest': 'Hûrgilî tên barkirin.',
   'absent.ahead': 'Di vê rojê de hîn li pêş e: {days}.',
-  'absent.over': 'Di vê rojê de li paş maye: {days}.',
+  'absent.over': 'Di vê rojê de êdî derbas bûye: {days}.',
   'absent.siteAhead': 'Di vê rojê de hîn tune ye: ji {from} ve hatiye ragihandin.',
   'absent.siteOver': 'Di vê rojê de êdî tune ye: heta {lastDay} hatiye ragihandin.',
   'absent.zoneAhead': 'Di vê rojê de hîn ne di meriyetê de ye: ji {from} ve di meriyetê de ye.',

@@ -192,7 +192,7 @@ export const tr: Messages = {
   'card.loading': 'Yükleniyor',
   'card.loadingRest': 'Ayrıntılar yükleniyor.',
   'absent.ahead': 'Bu günde henüz gerçekleşmedi: {days}.',
-  'absent.over': 'Bu günde geçmişte kaldı: {days}.',
+  'absent.over': 'Bu günde artık geride kaldı: {days}.',
   'absent.siteAhead': 'Bu günde henüz yok: {from} tarihinden itibaren bildirildi.',
   'absent.siteOver': 'Bu günde artık yok: {lastDay} tarihine kadar bildirildi.',
   'absent.zoneAhead': 'Bu günde henüz yürürlükte değil: {from} tarihinden itibaren yürürlükte.',
