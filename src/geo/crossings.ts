@@ -108,12 +108,17 @@ const MOST_ROWS = 512;
 /** A test for points inside closed rings (x, y, x, y …) by parity, through rows of the rings' segments. */
 export function insideTest(rings: readonly Float64Array[]): (x: number, y: number) => boolean {
   const boxes = rings.map(boxOf);
+  const minX = Math.min(...boxes.map((box) => box[0]));
   const minY = Math.min(...boxes.map((box) => box[1]));
+  const maxX = Math.max(...boxes.map((box) => box[2]));
   const maxY = Math.max(...boxes.map((box) => box[3]));
   const segments = rings.reduce((sum, ring) => sum + ring.length / 2, 0);
   const rowCount = Math.max(1, Math.min(MOST_ROWS, Math.ceil(segments / 4)));
-  const rowOf = (y: number) =>
-    Math.min(rowCount - 1, Math.max(0, Math.floor(((y - minY) / (maxY - minY)) * rowCount)));
+  const rowsPerKm = maxY > minY ? rowCount / (maxY - minY) : 0;
+  const rowOf = (y: number) => {
+    const row = Math.floor((y - minY) * rowsPerKm);
+    return row < 0 ? 0 : row < rowCount ? row : rowCount - 1;
+  };
   // Each row's segments lie together, counted before they are filled in: a jagged ring has tens of thousands.
   const eachRow = (
     visit: (row: number, x1: number, y1: number, x2: number, y2: number) => void,
@@ -143,7 +148,7 @@ export function insideTest(rings: readonly Float64Array[]): (x: number, y: numbe
     sides[at + 3] = y2;
   });
   return (x, y) => {
-    if (!(y >= minY && y <= maxY)) return false;
+    if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) return false;
     const row = rowOf(y);
     const end = 4 * starts[row + 1]!;
     let odd = false;

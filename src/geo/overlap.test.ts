@@ -7,7 +7,7 @@ import type { Position } from '../model/schema';
 import { cellPolygons } from './cell-rings';
 import { dissolve } from './dissolve';
 import { overlapWith } from './overlap';
-import { planarRingArea, toPlane } from './plane';
+import { flatPoints, planarRingArea, toPlane } from './plane';
 import { planeLines } from './shape';
 
 const atlas = gridAtlas({ columns: 6, rows: 5, control: () => 'gov', jitter: 0.3, seed: 7 });
@@ -22,7 +22,7 @@ const geosCells = planeCells.map((polygons) => geos.read(polygons));
 function expectAsGeos(rings: readonly (readonly Position[])[]): void {
   const plane = planeLines(rings);
   const shape = geos.read([plane]);
-  const { areaKm2 } = overlapWith(atlas, plane)!;
+  const { areaKm2 } = overlapWith(atlas, plane.map(flatPoints))!;
   geosCells.forEach((cell, index) => {
     const expected = geos.intersectionArea(cell, shape);
     const tolerance = 1e-6 * Math.max(expected, 1);
@@ -45,7 +45,7 @@ describe('overlapWith', () => {
     const rings = dissolve(atlas, mask).coordinates.flat() as unknown as Position[][];
     const { areaKm2 } = overlapWith(
       atlas,
-      rings.map((ring) => ring.map(toPlane)),
+      rings.map((ring) => flatPoints(ring.map(toPlane))),
     )!;
     atlas.cells.forEach((cell, index) => {
       expect(areaKm2[index]).toBeCloseTo(mask[index] === 1 ? cell.areaKm2 : 0, 4);
@@ -54,9 +54,12 @@ describe('overlapWith', () => {
 
   it('finds a shape within one cell, and nothing of one outside', () => {
     const small = planeLines([randomStar(random, [36.12, 34.12], 0.01, 9)]);
-    const { areaKm2 } = overlapWith(atlas, small)!;
+    const { areaKm2 } = overlapWith(atlas, small.map(flatPoints))!;
     expect(areaKm2[0]).toBeCloseTo(planarRingArea(small[0]!), 9);
-    const outside = overlapWith(atlas, planeLines([randomStar(random, [20, 10], 1, 9)]))!;
+    const outside = overlapWith(
+      atlas,
+      planeLines([randomStar(random, [20, 10], 1, 9)]).map(flatPoints),
+    )!;
     expect(outside.areaKm2.every((area) => area === 0)).toBe(true);
   });
 
@@ -70,7 +73,7 @@ describe('overlapWith', () => {
         [30, 30],
       ],
     ]);
-    expect([...overlapWith(atlas, all)!.areaKm2]).toEqual(
+    expect([...overlapWith(atlas, all.map(flatPoints))!.areaKm2]).toEqual(
       atlas.cells.map(({ areaKm2 }) => areaKm2),
     );
   });
@@ -87,7 +90,7 @@ describe('overlapWith', () => {
       ],
       hole,
     ]);
-    const { areaKm2 } = overlapWith(atlas, rings)!;
+    const { areaKm2 } = overlapWith(atlas, rings.map(flatPoints))!;
     expect(areaKm2[0]).toBeCloseTo(atlas.cells[0]!.areaKm2 + planarRingArea(rings[1]!), 9);
   });
 });

@@ -2,7 +2,7 @@ import type { Atlas, Edge } from '../model/atlas';
 import { cellPolygons } from './cell-rings';
 import { crossingsOf, insideTest, type Crossing } from './crossings';
 import { perAtlas } from './per-atlas';
-import { boxOf, planeEdgesOf, type PlaneEdges } from './plane-edges';
+import { planeEdgesOf, type PlaneEdges } from './plane-edges';
 import type { PlanePoint } from './plane';
 
 /**
@@ -13,12 +13,15 @@ import type { PlanePoint } from './plane';
 export interface Overlap {
   /** km² per cell. */
   readonly areaKm2: Float64Array;
-  /** Parts of edges inside, as first and last place along the edge (segment number plus fraction). */
-  readonly edgesInside: readonly {
-    readonly edge: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
+  /** Parts of edges inside. */
+  readonly edgesInside: () => readonly EdgePart[];
+}
+
+/** A part of an edge, from one place along it to another (segment number plus fraction). */
+export interface EdgePart {
+  readonly edge: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -37,22 +40,16 @@ const SHIFTS_KM: readonly PlanePoint[] = [
 const CLOSURE_KM = 1e-6;
 
 /**
- * Overlap of a polygon with all cells. Rings are closed, in the equal-area plane (km), land to their left (outer rings
- * counter-clockwise, holes clockwise) and do not cross; there may be several outer ones. Null where rounding defeats it.
+ * Overlap of a polygon with all cells. Rings are closed, x, y, x, y … in the equal-area plane (km), land to their left
+ * (outer rings counter-clockwise, holes clockwise) and do not cross; there may be several outer ones. Null where rounding
+ * defeats it.
  */
-export function overlapWith(
-  atlas: Atlas,
-  rings: readonly (readonly PlanePoint[])[],
-): Overlap | null {
+export function overlapWith(atlas: Atlas, rings: readonly Float64Array[]): Overlap | null {
   const edges = planeEdgesOf(atlas);
   for (const [dx, dy] of SHIFTS_KM) {
     const moved = rings.map((ring) => {
-      const flat = new Float64Array(2 * ring.length);
-      ring.forEach(([x, y], i) => {
-        flat[2 * i] = x - edges.origin[0] + dx;
-        flat[2 * i + 1] = y - edges.origin[1] + dy;
-      });
-      return flat;
+      const from = [edges.origin[0] - dx, edges.origin[1] - dy] as const;
+      return ring.map((value, i) => value - from[i % 2]!);
     });
     const overlap = cut(atlas, edges, moved);
     if (overlap) return overlap;
@@ -75,38 +72,76 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
     }
   }
   const inside = insideTest(rings);
-  const isCut = severalParts(atlas).slice();
+  const cells = boundariesOf(atlas);
+  // What no ring crosses lies in or out as a whole, unless its boundary has several rings: some may lie in and some out.
+  const isCut = cells.severalRings.slice();
   for (const edge of byEdge.keys()) {
     for (const cell of cellsBeside(atlas.edges[edge]!)) isCut[cell] = 1;
   }
-  const reach = boxOfAll(rings);
-  const candidates = rings.length > 0 ? edges.boxes.search(...reach) : [];
-  const edgesInside: { edge: number; from: number; to: number }[] = [];
-  const wholeInside = new Uint8Array(atlas.cells.length);
-  for (const index of candidates) {
-    const line = edges.lines[index]!;
-    const edge = atlas.edges[index]!;
-    for (const [from, to] of partsInside(line, byEdge.get(index), inside)) {
-      edgesInside.push({ edge: index, from, to });
-      for (const cell of cellsBeside(edge)) if (isCut[cell] === 0) wholeInside[cell] = 1;
-      const sides = sidesOf(edge).map((cell) => (cell !== null && isCut[cell] === 1 ? cell : null));
-      addEdgePart(sums, sides, line, from, to, byEdge.get(index));
+  const partsOf = new Array<Parts | undefined>(atlas.edges.length);
+  const isWhole = new Uint8Array(isCut.length);
+  for (let cell = 0; cell < isCut.length; cell++) {
+    if (isCut[cell] === 0) {
+      if (inside(cells.corners[2 * cell]!, cells.corners[2 * cell + 1]!)) isWhole[cell] = 1;
+      continue;
+    }
+    for (const index of cells.edges[cell]!) {
+      if (partsOf[index]) continue;
+      const line = edges.lines[index]!;
+      const crossings = byEdge.get(index);
+      const parts = partsInside(line, crossings, inside);
+      partsOf[index] = parts;
+      if (parts.length === 0) continue;
+      const [left, right] = sidesOf(atlas.edges[index]!);
+      const cutLeft = left !== null && isCut[left] === 1 ? left : null;
+      const cutRight = right !== null && isCut[right] === 1 ? right : null;
+      for (const [from, to] of parts) {
+        addEdgePart(sums, cutLeft, cutRight, line, from, to, crossings);
+      }
     }
   }
   for (const ring of loose) addLooseRing(atlas, edges, sums, ring);
-  return finish(atlas, sums, isCut, wholeInside) ? { areaKm2: sums.area, edgesInside } : null;
+  if (!finish(cells.areaKm2, sums, isWhole)) return null;
+  const edgesInside = () =>
+    atlas.edges.flatMap(({ left }, edge) => {
+      const parts = partsOf[edge];
+      if (parts) return parts.map(([from, to]) => ({ edge, from, to }));
+      // No ring crosses the cells beside it: it lies wholly within where they do.
+      if (isWhole[left] === 0) return [];
+      return [{ edge, from: 0, to: edges.lines[edge]!.length / 2 - 1 }];
+    });
+  return { areaKm2: sums.area, edgesInside };
 }
+
+/** Places along an edge between which it lies inside. */
+type Parts = readonly (readonly [from: number, to: number])[];
 
 /** Builds what every overlap looks up, once the atlas is there: no question has to wait for it. */
 export function prepareOverlap(atlas: Atlas): void {
   planeEdgesOf(atlas);
-  severalParts(atlas);
+  boundariesOf(atlas);
 }
 
-/** 1 for each cell of several parts: one may lie inside and another outside without any crossing. */
-const severalParts = perAtlas((atlas) =>
-  Uint8Array.from(cellPolygons(atlas), (polygons) => (polygons.length > 1 ? 1 : 0)),
-);
+/** By cell: its area, its edges, a point of one of them (x, y), and 1 where they make several rings. */
+const boundariesOf = perAtlas((atlas) => {
+  const edges: number[][] = atlas.cells.map(() => []);
+  const corners = new Float64Array(2 * atlas.cells.length);
+  const { lines } = planeEdgesOf(atlas);
+  atlas.edges.forEach((edge, index) => {
+    for (const cell of cellsBeside(edge)) {
+      edges[cell]!.push(index);
+      corners.set(lines[index]!.subarray(0, 2), 2 * cell);
+    }
+  });
+  return {
+    areaKm2: Float64Array.from(atlas.cells, ({ areaKm2 }) => areaKm2),
+    edges,
+    corners,
+    severalRings: Uint8Array.from(cellPolygons(atlas), (polygons) =>
+      polygons.flat().length > 1 ? 1 : 0,
+    ),
+  };
+});
 
 /** Per cell: the area swept by the pieces of its boundary, and the way they lead, which must come back to its start. */
 class BoundarySums {
@@ -172,7 +207,7 @@ function partsInside(
   line: Float64Array,
   crossings: Crossing[] | undefined,
   inside: (x: number, y: number) => boolean,
-): (readonly [from: number, to: number])[] {
+): Parts {
   const end = line.length / 2 - 1;
   if (!crossings) return inside(line[0]!, line[1]!) ? [[0, end]] : [];
   crossings.sort((a, b) => a.onEdge - b.onEdge);
@@ -187,7 +222,8 @@ function partsInside(
 
 function addEdgePart(
   sums: BoundarySums,
-  [left = null, right = null]: readonly (number | null)[],
+  left: number | null,
+  right: number | null,
   line: Float64Array,
   from: number,
   to: number,
@@ -244,26 +280,16 @@ function cellAround(atlas: Atlas, edges: PlaneEdges, x: number, y: number): numb
   return cell;
 }
 
+/** Adds the cells that lie wholly inside; false where the pieces around a cell do not close. */
 function finish(
-  atlas: Atlas,
-  sums: BoundarySums,
-  isCut: Uint8Array,
-  wholeInside: Uint8Array,
+  cellsKm2: Float64Array,
+  { area, x, y }: BoundarySums,
+  isWhole: Uint8Array,
 ): boolean {
-  return atlas.cells.every(({ areaKm2 }, cell) => {
-    if (Math.abs(sums.x[cell]!) > CLOSURE_KM || Math.abs(sums.y[cell]!) > CLOSURE_KM) return false;
-    if (isCut[cell] === 0 && wholeInside[cell] === 1) sums.area[cell]! += areaKm2;
-    sums.area[cell] = Math.min(areaKm2, Math.max(0, sums.area[cell]!));
-    return true;
-  });
-}
-
-function boxOfAll(rings: readonly Float64Array[]): [number, number, number, number] {
-  const boxes = rings.map(boxOf);
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  for (let cell = 0; cell < area.length; cell++) {
+    if (Math.abs(x[cell]!) > CLOSURE_KM || Math.abs(y[cell]!) > CLOSURE_KM) return false;
+    if (isWhole[cell] === 1) area[cell]! += cellsKm2[cell]!;
+    area[cell] = Math.min(cellsKm2[cell]!, Math.max(0, area[cell]!));
+  }
+  return true;
 }

@@ -8,6 +8,18 @@ import { EARTH_RADIUS_KM, RADIANS } from './sphere';
 /** A point of the equal-area plane, km. */
 export type PlanePoint = readonly [x: number, y: number];
 
+/** Points of the plane as x, y, x, y …, in which sums over many are fast. */
+export function flatPoints(points: readonly PlanePoint[]): Float64Array {
+  return new Float64Array(points.flat());
+}
+
+/** x, y, x, y … of the plane as longitude, latitude, longitude, latitude … in degrees. */
+export function flatPositions(flat: Float64Array): Float64Array {
+  return flat.map((value, i) =>
+    i % 2 === 0 ? value / EARTH_RADIUS_KM / RADIANS : Math.asin(value / EARTH_RADIUS_KM) / RADIANS,
+  );
+}
+
 /** From `[lng, lat]` in degrees to the plane. */
 export function toPlane([lng, lat]: Position): PlanePoint {
   return [EARTH_RADIUS_KM * lng * RADIANS, EARTH_RADIUS_KM * Math.sin(lat * RADIANS)];

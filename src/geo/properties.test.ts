@@ -15,6 +15,7 @@ import { neighboursOn } from './neighbours';
 import { lineLengthKm } from './sphere';
 import { dissolve } from './dissolve';
 import { overlapWith } from './overlap';
+import { flatPoints } from './plane';
 import { parseRegion, partyMask, type Region } from './region';
 import { planeLines } from './shape';
 
@@ -136,8 +137,8 @@ describe('on any map', () => {
             ] as const;
             return corners.map(([dx, dy]) => [lng + dx * half, lat + dy * half]);
           };
-          const outer = overlapWith(atlas, planeLines([box(0.4)]))!;
-          const inner = overlapWith(atlas, planeLines([box(0.4 * factor)]))!;
+          const outer = overlapWith(atlas, planeLines([box(0.4)]).map(flatPoints))!;
+          const inner = overlapWith(atlas, planeLines([box(0.4 * factor)]).map(flatPoints))!;
           inner.areaKm2.forEach((area, cell) => {
             expect(area).toBeLessThanOrEqual(outer.areaKm2[cell]! + 1e-6);
             expect(outer.areaKm2[cell]).toBeLessThanOrEqual(atlas.cells[cell]!.areaKm2);

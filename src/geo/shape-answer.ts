@@ -7,7 +7,7 @@ import { overlapWith, type Overlap } from './overlap';
 import { PairLengths, type PairIds } from './party-pair';
 import { topParties } from './party-group';
 import { perAtlas } from './per-atlas';
-import { fromPlane, planarRingArea, toPlane, type PlanePoint } from './plane';
+import { flatPoints, fromPlane, planarRingArea, toPlane } from './plane';
 import { planeEdgesOf } from './plane-edges';
 import { ok, refuse, type Result } from './result';
 import { setAreaKm2 } from './sets';
@@ -59,7 +59,8 @@ export interface PolygonCut extends Pick<
 /** Cuts a polygon against the cells; the slow part of {@link answerPolygon}, the same for every day. */
 export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut> {
   const rings = planeLines(shape.polygons.flat());
-  const overlap = overlapWith(atlas, rings);
+  const flat = rings.map(flatPoints);
+  const overlap = overlapWith(atlas, flat);
   if (!overlap) return refuse({ code: 'not-computable' });
   if (overlap.areaKm2.every((area) => area === 0)) return refuse({ code: 'outside-syria' });
   const areaKm2 = rings.reduce((sum, ring) => sum + planarRingArea(ring), 0);
@@ -67,7 +68,7 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
     areaKm2,
     inSyriaKm2: overlap.areaKm2.reduce((sum, area) => sum + area, 0),
     sets: setOverlaps(atlas, overlap.areaKm2),
-    places: placesInside(atlas, rings),
+    places: placesInside(atlas, flat),
     overlap,
   });
 }
@@ -119,9 +120,9 @@ const planePlacesOf = perAtlas((atlas) =>
   Float64Array.from(atlas.places.flatMap(({ point }) => toPlane(point))),
 );
 
-/** Indices of the places inside rings of the plane, anchors of empty desert left out. */
-export function placesInside(atlas: Atlas, rings: readonly (readonly PlanePoint[])[]): number[] {
-  const inside = insideTest(rings.map((ring) => Float64Array.from(ring.flat())));
+/** Indices of the places inside rings of the plane (x, y, x, y …), anchors of empty desert left out. */
+export function placesInside(atlas: Atlas, rings: readonly Float64Array[]): number[] {
+  const inside = insideTest(rings);
   const points = planePlacesOf(atlas);
   const found: number[] = [];
   atlas.places.forEach(({ anchor }, place) => {
@@ -138,7 +139,7 @@ function frontiersInside(
   const holders = holdersOn(atlas, date);
   const tops = topParties(atlas);
   const lengths = new PairLengths(atlas);
-  for (const { edge: index, from, to } of edgesInside) {
+  for (const { edge: index, from, to } of edgesInside()) {
     const { left, right } = atlas.edges[index]!;
     const a = tops[holders[left]!];
     const b = typeof right === 'string' ? right : tops[holders[right]!];

@@ -3,18 +3,20 @@ import type { IsoDate } from '../model/dates';
 import { OUTSIDES } from '../model/ids';
 import type { PartyArea, Position } from '../model/schema';
 import { chainPositions, chainsOf } from './chains';
-import { bufferRings, type BufferSource, type PlaneBox } from './buffer';
+import { bufferOf, type BufferSource } from './buffer';
 import { frontierEdges, parsePair } from './frontier';
 import { overlapWith } from './overlap';
 import { parseCoordinates } from './parse-coordinates';
 import { perAtlas } from './per-atlas';
-import { fromPlane, toPlane } from './plane';
+import { flatPoints, flatPositions, fromPlane, toPlane } from './plane';
 import { regionMask, type Region } from './region';
 import { ok, refuse, type Result } from './result';
 import { planeLines, type ReaderShape } from './shape';
 import { partsByParty } from './shape-answer';
 import { sumCells } from './areas';
+import { placeCellsOf } from './place-cells';
 import { placesWithin } from './places-within';
+import type { PlaneBox } from './sphere-box';
 
 /** What a distance is measured to. */
 export type ReachLine =
@@ -41,8 +43,11 @@ export interface WithinAnswer {
   readonly byParty: readonly PartyArea[];
   /** The region's places within reach, nearest first. */
   readonly places: readonly { readonly place: number; readonly distanceKm: number }[];
-  /** The outline of what lies within reach, in and around Syria: closed rings, outer ones counter-clockwise. */
-  readonly outline: readonly (readonly Position[])[];
+  /**
+   * The outline of what lies within reach, in and around Syria: closed rings of longitude, latitude, longitude, latitude …
+   * in degrees, outer ones counter-clockwise.
+   */
+  readonly outline: readonly Float64Array[];
 }
 
 /** Reads `border:TR`, `border:sea`, `frontier:sdf+gov`, `place:afrin`, `point:36.5,36.9`. */
@@ -83,19 +88,16 @@ export function within(
   const mask = regionMask(atlas, region, date);
   const parts = reach.value.areaKm2.map((area, cell) => area * mask[cell]!);
   const regionKm2 = sumCells(atlas, mask).areaKm2;
-  let areaKm2 = 0;
-  let sparseKm2 = 0;
-  parts.forEach((area, cell) => {
-    areaKm2 += area;
-    if (atlas.cells[cell]!.basis === 'sparse') sparseKm2 += area;
-  });
+  const byParty = partsByParty(atlas, parts, date);
+  const areaKm2 = byParty.reduce((sum, party) => sum + party.areaKm2, 0);
+  const cells = placeCellsOf(atlas);
   return ok({
     areaKm2,
-    sparseKm2,
+    sparseKm2: byParty.reduce((sum, party) => sum + party.sparseKm2, 0),
     regionKm2,
     share: regionKm2 === 0 ? 0 : areaKm2 / regionKm2,
-    byParty: partsByParty(atlas, parts, date),
-    places: reach.value.places.filter(({ place }) => mask[homeCells(atlas)[place]!] === 1),
+    byParty,
+    places: reach.value.places.filter(({ place }) => mask[cells[place]!] === 1),
     outline: reach.value.outline,
   });
 }
@@ -112,10 +114,11 @@ const keptReaches = perAtlas(() => new Map<string, Reach>());
 
 function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDate): Result<Reach> {
   const kept = keptReaches(atlas);
-  const key = `${distanceKm} km of ${keyOf(atlas, line, date)}`;
+  const frontier = line.kind === 'frontier' ? edgesOf(atlas, line.id, date) : [];
+  const key = `${distanceKm} km of ${keyOf(line, frontier)}`;
   const known = kept.get(key);
   if (known) return ok(known);
-  const computed = computeReach(atlas, line, distanceKm, date);
+  const computed = computeReach(atlas, sourceOf(atlas, line, frontier), distanceKm);
   if (computed.ok) {
     kept.set(key, computed.value);
     if (kept.size > KEPT_REACHES) kept.delete(kept.keys().next().value!);
@@ -124,10 +127,10 @@ function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDat
 }
 
 /** The same for two questions where what they measure to is the same. */
-function keyOf(atlas: Atlas, line: ReachLine, date: IsoDate): string {
+function keyOf(line: ReachLine, frontier: readonly number[]): string {
   switch (line.kind) {
     case 'frontier':
-      return `${line.kind}:${sourceEdges(atlas, line, date).join()}`;
+      return `${line.kind}:${frontier.join()}`;
     case 'point':
       return `${line.kind}:${line.point.join()}`;
     case 'shape':
@@ -137,53 +140,46 @@ function keyOf(atlas: Atlas, line: ReachLine, date: IsoDate): string {
   }
 }
 
-function computeReach(
-  atlas: Atlas,
-  line: ReachLine,
-  distanceKm: number,
-  date: IsoDate,
-): Result<Reach> {
-  const source = sourceOf(atlas, line, date);
-  const rings = bufferRings(source, distanceKm, domainOf(atlas));
-  if (rings.length === 0) return refuse({ code: 'outside-syria' });
-  const overlap = overlapWith(atlas, rings);
+function computeReach(atlas: Atlas, source: BufferSource, distanceKm: number): Result<Reach> {
+  const buffer = bufferOf(source, distanceKm, domainOf(atlas));
+  if (buffer?.rings.length === 0) return refuse({ code: 'outside-syria' });
+  const overlap = buffer && overlapWith(atlas, buffer.rings);
   if (!overlap) return refuse({ code: 'not-computable' });
   return ok({
-    outline: rings.map((ring) => ring.map(fromPlane)),
+    outline: buffer.rings.map(flatPositions),
     areaKm2: overlap.areaKm2,
-    places: placesWithin(atlas, source, distanceKm),
+    places: placesWithin(atlas, buffer, (cell) => overlap.areaKm2[cell]! > 0),
   });
 }
 
-function sourceEdges(
-  atlas: Atlas,
-  line: { readonly kind: 'border' | 'frontier'; readonly id: string },
-  date: IsoDate,
-): number[] {
-  if (line.kind === 'frontier') {
-    const pair = parsePair(atlas, line.id);
-    return pair.ok ? frontierEdges(atlas, date, ...pair.value) : [];
-  }
-  return atlas.edges.flatMap(({ right }, edge) => (right === line.id ? [edge] : []));
+/** The edges of a frontier on a day. */
+function edgesOf(atlas: Atlas, id: string, date: IsoDate): readonly number[] {
+  const pair = parsePair(atlas, id);
+  return pair.ok ? frontierEdges(atlas, date, ...pair.value) : [];
 }
 
-function sourceOf(atlas: Atlas, line: ReachLine, date: IsoDate): BufferSource {
+function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): BufferSource {
+  const alongEdges = (edges: readonly number[]): BufferSource => ({
+    lines: chainsOf(atlas, edges).map((chain) => chainPositions(atlas, chain)),
+  });
   switch (line.kind) {
     case 'border':
-    case 'frontier': {
-      const chains = chainsOf(atlas, sourceEdges(atlas, line, date));
-      return { lines: chains.map((chain) => chainPositions(atlas, chain)) };
-    }
+      return alongEdges(
+        atlas.edges.flatMap(({ right }, edge) => (right === line.id ? [edge] : [])),
+      );
+    case 'frontier':
+      return alongEdges(frontier);
     case 'place': {
       const place = atlas.places.find(({ id }) => id === line.id);
       return { lines: place ? [[place.point]] : [] };
     }
     case 'point':
       return { lines: [[line.point]] };
-    case 'shape':
-      return line.shape.kind === 'line'
-        ? { lines: line.shape.lines }
-        : { lines: line.shape.polygons.flat(), filled: planeLines(line.shape.polygons.flat()) };
+    case 'shape': {
+      if (line.shape.kind === 'line') return { lines: line.shape.lines };
+      const rings = planeLines(line.shape.polygons.flat());
+      return { lines: rings.map((ring) => ring.map(fromPlane)), filled: rings.map(flatPoints) };
+    }
   }
 }
 
@@ -206,13 +202,4 @@ const domainOf = perAtlas((atlas): PlaneBox => {
     maxX + DOMAIN_MARGIN_KM,
     maxY + DOMAIN_MARGIN_KM,
   ];
-});
-
-/** The cell each place lies in: its nearest land. */
-const homeCells = perAtlas((atlas): Int32Array => {
-  const cells = new Int32Array(atlas.places.length).fill(-1);
-  atlas.cells.forEach(({ place, basis }, cell) => {
-    if (cells[place] === -1 || basis === 'near') cells[place] = cell;
-  });
-  return cells;
 });

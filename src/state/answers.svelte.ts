@@ -211,7 +211,7 @@ export class AnswerState {
     if (!this.#within?.ok) return null;
     return {
       type: 'MultiLineString',
-      coordinates: this.#within.value.outline.map((ring) => ring.map(([lng, lat]) => [lng, lat])),
+      coordinates: this.#within.value.outline.map(positionsOf),
     };
   }
 
@@ -293,4 +293,9 @@ export function geometryOf(shape: ReaderShape): Geometry {
         type: 'MultiPolygon',
         coordinates: shape.polygons.map((rings) => rings.map(positions)),
       };
+}
+
+/** `[lng, lat]` of longitude, latitude, longitude, latitude …. */
+function positionsOf(flat: Float64Array): number[][] {
+  return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]);
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../tests/tilings/random';
+import {
+  addStretchesBeyond,
+  addStretchesWithout,
+  pointAt,
+  type Circle,
+  type Stretches,
+} from './circles';
+
+const holds = (stretches: Stretches, t: number) => {
+  for (let i = 0; i < stretches.length; i += 2) {
+    if (t > stretches[i]! && t < stretches[i + 1]!) return true;
+  }
+  return false;
+};
+
+describe('addStretchesBeyond', () => {
+  it('finds what of a circle lies beyond a plane, wherever the stretch begins', () => {
+    const random = seededRandom(11);
+    const between = (least: number, most: number) => least + (most - least) * random();
+    for (let n = 0; n < 200; n++) {
+      const radius = between(0.01, 1);
+      const circle: Circle = [0, 0, Math.sqrt(1 - radius ** 2), radius, 0, 0, 0, radius, 0];
+      const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
+      const from = between(-7, 7);
+      const to = from + between(0, 2 * Math.PI);
+      const least = between(-1, 1);
+      const found: number[] = [];
+      addStretchesBeyond(circle, ...normal, least, from, to, found);
+      for (let step = 1; step < 40; step++) {
+        const t = from + ((to - from) * step) / 40;
+        const [x, y, z] = pointAt(circle, t);
+        const value = x * normal[0] + y * normal[1] + z * normal[2];
+        if (Math.abs(value - least) > 1e-9) expect(holds(found, t)).toBe(value > least);
+      }
+    }
+  });
+});
+
+describe('addStretchesWithout', () => {
+  it('leaves what none of the others takes, joined to what came before', () => {
+    const left: number[] = [0, 1];
+    addStretchesWithout(1, 10, [6, 7, 3, 5, 4, 6.5, 9, 10], left);
+    expect(left).toEqual([0, 3, 7, 9]);
+  });
+
+  it('leaves nothing where others take all, and all where there are none', () => {
+    const left: number[] = [];
+    addStretchesWithout(0, 4, [2, 4, 0, 2.5], left);
+    expect(left).toEqual([]);
+    addStretchesWithout(0, 4, [], left);
+    expect(left).toEqual([0, 4]);
+  });
+});

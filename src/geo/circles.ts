@@ -1,0 +1,122 @@
+/**
+ * Circles on the unit sphere, on which all lies that bounds an area at a distance: what runs around a vertex, beside a
+ * great circle, along a parallel or a meridian. Where one meets a plane has a closed form.
+ */
+
+/**
+ * Its center, and from there to its points at parameter 0 and at a quarter turn: x, y, z of each. A point of it is
+ * `center + cos t · u + sin t · v`.
+ */
+export type Circle = readonly number[];
+
+/** A vector or point as x, y, z. */
+export type Vector = readonly [x: number, y: number, z: number];
+
+/** Stretches of a circle: first and last parameter of each, radians. */
+export type Stretches = readonly number[];
+
+const FULL_TURN = 2 * Math.PI;
+
+/** The point of a circle at a parameter. */
+export function pointAt(circle: Circle, t: number): Vector {
+  const cos = Math.cos(t);
+  const sin = Math.sin(t);
+  return [
+    circle[0]! + cos * circle[3]! + sin * circle[6]!,
+    circle[1]! + cos * circle[4]! + sin * circle[7]!,
+    circle[2]! + cos * circle[5]! + sin * circle[8]!,
+  ];
+}
+
+/** Length of the vector at an index of some numbers. */
+export function lengthOf(numbers: readonly number[], at: number): number {
+  const [x, y, z] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
+  return Math.sqrt(x * x + y * y + z * z);
+}
+
+/** Radius of a circle as a part of the sphere's. */
+export function radiusOf(circle: Circle): number {
+  return lengthOf(circle, 3);
+}
+
+/**
+ * Adds to `found` what of a stretch lies on one side of a plane: the points p with `(x, y, z) · p > least`.
+ */
+export function addStretchesBeyond(
+  circle: Circle,
+  x: number,
+  y: number,
+  z: number,
+  least: number,
+  from: number,
+  to: number,
+  found: number[],
+): void {
+  const alongU = x * circle[3]! + y * circle[4]! + z * circle[5]!;
+  const alongV = x * circle[6]! + y * circle[7]! + z * circle[8]!;
+  // Over the circle, the product swings about its value at the center by this.
+  const swing = Math.sqrt(alongU * alongU + alongV * alongV);
+  const needed = least - (x * circle[0]! + y * circle[1]! + z * circle[2]!);
+  if (needed >= swing) return;
+  if (needed < -swing) {
+    found.push(from, to);
+    return;
+  }
+  const highest = Math.atan2(alongV, alongU);
+  const reach = Math.acos(needed / swing);
+  const turns = Math.ceil((from - highest - reach) / FULL_TURN);
+  for (let first = highest - reach + turns * FULL_TURN; first < to; first += FULL_TURN) {
+    const last = first + 2 * reach;
+    if (last > from) found.push(first > from ? first : from, last < to ? last : to);
+  }
+}
+
+/** What of some stretches lies on one side of a plane, as for {@link addStretchesBeyond}. */
+export function stretchesBeyond(
+  circle: Circle,
+  [x, y, z]: Vector,
+  least: number,
+  stretches: Stretches,
+): Stretches {
+  const found: number[] = [];
+  for (let i = 0; i < stretches.length; i += 2) {
+    addStretchesBeyond(circle, x, y, z, least, stretches[i]!, stretches[i + 1]!, found);
+  }
+  return found;
+}
+
+/** Adds a stretch, joined to the last one where that ends in its beginning. */
+export function appendStretch(stretches: number[], from: number, to: number): void {
+  const end = stretches.length - 1;
+  if (end > 0 && stretches[end] === from) stretches[end] = to;
+  else stretches.push(from, to);
+}
+
+/**
+ * Adds to `left` what of a stretch is left without others, joined to the last one there where that ends in its beginning.
+ * @param taken stretches within it in any order, which may overlap
+ */
+export function addStretchesWithout(
+  from: number,
+  to: number,
+  taken: Stretches,
+  left: number[],
+): void {
+  let at = from;
+  while (at < to) {
+    // There are few: looking for the next one each time needs no sorting.
+    let next = to;
+    let end = at;
+    for (let i = 0; i < taken.length; i += 2) {
+      const first = taken[i]!;
+      if (first > at) next = Math.min(next, first);
+      else end = Math.max(end, taken[i + 1]!);
+    }
+    if (end > at) {
+      at = end;
+      continue;
+    }
+    appendStretch(left, at, next);
+    at = next;
+  }
+}

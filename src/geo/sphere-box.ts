@@ -1,0 +1,72 @@
+import { stretchesBeyond, type Circle, type Stretches, type Vector } from './circles';
+import { EARTH_RADIUS_KM } from './sphere';
+
+/** A box of the equal-area plane, km. */
+export type PlaneBox = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/** A box of the equal-area plane on the sphere, between two meridians and two parallels. */
+export class SphereBox {
+  /** Counter-clockwise from the south-western corner, each from parameter 0 on, with its last parameter. */
+  readonly sides: readonly (readonly [Circle, to: number])[];
+  /** Of each side, the plane it lies in: what is farther along the normal than `least` is on its inner side. */
+  readonly #planes: readonly { readonly normal: Vector; readonly least: number }[];
+
+  constructor([minX, minY, maxX, maxY]: PlaneBox) {
+    const [west, east] = [minX / EARTH_RADIUS_KM, maxX / EARTH_RADIUS_KM];
+    const [sinSouth, sinNorth] = [minY / EARTH_RADIUS_KM, maxY / EARTH_RADIUS_KM];
+    const [south, north] = [Math.asin(sinSouth), Math.asin(sinNorth)];
+    const outward = (lng: number, radius: number): Vector => [
+      radius * Math.cos(lng),
+      radius * Math.sin(lng),
+      0,
+    ];
+    const parallel = (lat: number, lng: number, direction: 1 | -1): Circle => [
+      ...[0, 0, Math.sin(lat)],
+      ...outward(lng, Math.cos(lat)),
+      ...outward(lng + (direction * Math.PI) / 2, Math.cos(lat)),
+    ];
+    const meridian = (lng: number, lat: number, direction: 1 | -1): Circle => {
+      const [x, y] = outward(lng, 1);
+      const [sin, cos] = [Math.sin(lat), Math.cos(lat)];
+      const u = [x * cos, y * cos, sin];
+      const v = [-x * sin * direction, -y * sin * direction, cos * direction];
+      return [0, 0, 0, ...u, ...v];
+    };
+    this.sides = [
+      [parallel(south, west, 1), east - west],
+      [meridian(east, south, 1), north - south],
+      [parallel(north, east, -1), east - west],
+      [meridian(west, north, -1), north - south],
+    ];
+    this.#planes = [
+      { normal: [0, 0, 1], least: sinSouth },
+      { normal: outward(east - Math.PI / 2, 1), least: 0 },
+      { normal: [0, 0, -1], least: -sinNorth },
+      { normal: outward(west + Math.PI / 2, 1), least: 0 },
+    ];
+  }
+
+  /** Whether it holds a point, or a point within a chord of it; now and then says so of others. */
+  holds(x: number, y: number, z: number, chord: number): boolean {
+    for (const { normal, least } of this.#planes) {
+      if (normal[0] * x + normal[1] * y + normal[2] * z < least - chord) return false;
+    }
+    return true;
+  }
+
+  /** Whether it holds all of some points, and all within a chord of them where that is negative. */
+  holdsAll(points: Float64Array, chord: number): boolean {
+    for (let i = 0; i < points.length; i += 3) {
+      if (!this.holds(points[i]!, points[i + 1]!, points[i + 2]!, chord)) return false;
+    }
+    return true;
+  }
+
+  stretchesWithin(circle: Circle, stretches: Stretches): Stretches {
+    let within = stretches;
+    for (const { normal, least } of this.#planes) {
+      within = stretchesBeyond(circle, normal, least, within);
+    }
+    return within;
+  }
+}
