@@ -72,6 +72,8 @@ export function questionFigures(): Figure[] {
   const [sdf, gov, inZone] = [region('sdf'), region('gov'), region('gov in zone:ghouta')];
   const zones = atlas.sets.filter(({ kind }) => kind === 'zone');
   const somewhere = (): Position => [35.8 + 6.4 * random(), 32.4 + 4.6 * random()];
+  // Answers are kept by line and distance.
+  let newDistanceKm = 10;
   const questions: Readonly<Record<string, (date: IsoDate) => unknown>> = {
     'areas of all parties': (date) => areasOn(atlas, date),
     'area table of everything': (date) => areaTable(atlas, date),
@@ -84,7 +86,8 @@ export function questionFigures(): Figure[] {
     'what is here': (date) => whatIsHere(atlas, somewhere(), date),
     'a point’s cell': () => cellAt(atlas, somewhere()),
     'within 30 km of a border': (date) => within(atlas, sdf, border, 30, date),
-    'within 10 km of a frontier (recomputed)': (date) => within(atlas, gov, frontier, 10, date),
+    'within 10 km of a frontier (never asked before)': (date) =>
+      within(atlas, gov, frontier, (newDistanceKm += 0.001), date),
     'changes since the day before': (date) => changesBetween(atlas, addDays(date, -1), date),
     'outline of a party': (date) => dissolve(atlas, partyMask(atlas, [0], date)),
   };
