@@ -43,6 +43,7 @@ export function frontierMatrix(
     if (a !== b) add(lengths, a, b, lengthKm);
   }
   for (const edges of crossings(atlas)) {
+    if (!meetThree(atlas, edges, columnOf)) continue;
     const sides = edges.map((edge) => {
       const { left, right } = atlas.edges[edge]!;
       return [columnOf(left), columnOf(right)] as const;
@@ -56,4 +57,24 @@ export function frontierMatrix(
   }
   const rows = groups.map((party) => atlas.parties[party]!.id);
   return { rows, columns: [...rows, ...OUTSIDES], lengthsKm: lengths, pointContacts: contacts };
+}
+
+/** Whether three or more meet at a node: of two, one lies against the other wherever they meet. */
+function meetThree(
+  atlas: Atlas,
+  edges: readonly number[],
+  columnOf: (side: number | Outside) => number,
+): boolean {
+  const first = columnOf(atlas.edges[edges[0]!]!.left);
+  let second = first;
+  for (const edge of edges) {
+    const { left, right } = atlas.edges[edge]!;
+    for (const side of [left, right]) {
+      const column = columnOf(side);
+      if (column === first || column === second) continue;
+      if (second !== first) return true;
+      second = column;
+    }
+  }
+  return false;
 }
