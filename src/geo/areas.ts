@@ -24,8 +24,8 @@ export interface AreaFigure extends AreaSum {
   readonly shareOfEvidenced: number;
 }
 
-/** What sums over cells need, in columns. */
-const columnsOf = perAtlas((atlas) => ({
+/** What sums over cells need, in columns: all land, that of sparse evidence, and what is inferred, km² by cell. */
+export const columnsOf = perAtlas((atlas) => ({
   area: Float64Array.from(atlas.cells, ({ areaKm2 }) => areaKm2),
   sparse: Float64Array.from(atlas.cells, ({ basis, areaKm2 }) =>
     basis === 'sparse' ? areaKm2 : 0,

@@ -15,6 +15,13 @@ function ringsOf(source: BufferSource, km: number, domain: PlaneBox) {
 }
 const pairsOf = (flat: Float64Array): PlanePoint[] =>
   Array.from({ length: flat.length / 2 }, (_, i): PlanePoint => [flat[2 * i]!, flat[2 * i + 1]!]);
+const boxAround = (west: number, south: number, east: number, north: number): Position[] => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+];
 const areaOf = (rings: readonly (readonly PlanePoint[])[]) =>
   rings.reduce((sum, ring) => sum + planarRingArea(ring), 0);
 const capKm2 = (km: number) =>
@@ -52,13 +59,7 @@ describe('bufferOf', () => {
   });
 
   it('takes in all of a filled polygon', () => {
-    const ring: Position[] = [
-      [37, 34],
-      [39, 34],
-      [39, 36],
-      [37, 36],
-      [37, 34],
-    ];
+    const ring = boxAround(37, 34, 39, 36);
     const filled = [ring.map(toPlane)];
     const rings = ringsOf({ lines: [ring], filled: filled.map(flatPoints) }, 10, syria);
     expect(rings).toHaveLength(1);
@@ -79,13 +80,7 @@ describe('bufferOf', () => {
   });
 
   it('covers the domain where a polygon holds all of it, its outline far away', () => {
-    const ring: Position[] = [
-      [10, 10],
-      [70, 10],
-      [70, 60],
-      [10, 60],
-      [10, 10],
-    ];
+    const ring = boxAround(10, 10, 70, 60);
     const rings = ringsOf({ lines: [ring], filled: [flatPoints(ring.map(toPlane))] }, 20, syria);
     expect(areaOf(rings)).toBeCloseTo((syria[2] - syria[0]) * (syria[3] - syria[1]), 6);
   });

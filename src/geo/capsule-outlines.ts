@@ -1,16 +1,8 @@
 import type { Capsules } from './capsules';
-import type { Circle } from './circles';
 import { FRAME, FRAME_SIZE } from './sphere-segments';
 
 /** Takes a circle and what {@link Capsules.outside} wants to know of it. */
-type Visit = (
-  circle: Circle,
-  from: number,
-  to: number,
-  segment: number,
-  ownA: number,
-  ownB: number,
-) => void;
+type Visit = (...outline: Parameters<Capsules['outside']>) => void;
 
 /**
  * Visits what bounds each capsule, with its segment and the vertices the circle is at the distance from: a circle beside

@@ -4,7 +4,9 @@ import {
   addStretchesWithout,
   appendStretch,
   radiusOf,
+  stretchesBeyond,
   type Circle,
+  type Stretches,
 } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 import {
@@ -273,7 +275,7 @@ export class Capsules {
     if (fromEnd < half) this.#takeCap(end, from, to);
     if (fromStart < -half || fromEnd < -half) return;
     const toLeft = this.#along(segment, FRAME.pole, x, y, z);
-    let band = [from, to];
+    let band: Stretches = [from, to];
     if (fromStart < half) band = this.#beyond(segment, FRAME.forward, 1, 0, band);
     if (fromEnd < half) band = this.#beyond(segment, FRAME.back, 1, 0, band);
     if (toLeft > this.#sin - half) band = this.#beyond(segment, FRAME.pole, -1, -this.#sin, band);
@@ -295,18 +297,12 @@ export class Capsules {
     field: number,
     sign: 1 | -1,
     least: number,
-    stretches: number[],
-  ): number[] {
+    stretches: Stretches,
+  ): Stretches {
     const at = FRAME_SIZE * segment + field;
     const { frames } = this;
-    const x = sign * frames[at]!;
-    const y = sign * frames[at + 1]!;
-    const z = sign * frames[at + 2]!;
-    const found: number[] = [];
-    for (let i = 0; i < stretches.length; i += 2) {
-      addStretchesBeyond(this.#circle, x, y, z, least, stretches[i]!, stretches[i + 1]!, found);
-    }
-    return found;
+    const normal = [sign * frames[at]!, sign * frames[at + 1]!, sign * frames[at + 2]!] as const;
+    return stretchesBeyond(this.#circle, normal, least, stretches);
   }
 }
 

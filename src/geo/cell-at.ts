@@ -3,6 +3,7 @@ import type { Atlas } from '../model/atlas';
 import type { Position } from '../model/schema';
 import { cellPolygons } from './cell-rings';
 import { perAtlas } from './per-atlas';
+import { flatPoints } from './plane';
 
 interface CellIndex {
   readonly boxes: Flatbush;
@@ -14,9 +15,7 @@ const cellIndexOf = perAtlas((atlas): CellIndex => {
   const boxes = new Flatbush(atlas.cells.length);
   for (const { bounds } of atlas.cells) boxes.add(...bounds);
   boxes.finish();
-  const rings = cellPolygons(atlas).map((polygons) =>
-    polygons.flat().map((ring) => Float64Array.from(ring.flat())),
-  );
+  const rings = cellPolygons(atlas).map((polygons) => polygons.flat().map(flatPoints));
   return { boxes, rings };
 });
 

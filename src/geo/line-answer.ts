@@ -5,7 +5,7 @@ import type { Position } from '../model/schema';
 import { cellAt } from './cell-at';
 import { crossingsOf } from './crossings';
 import { holdersOn } from './holders';
-import { fromPlane } from './plane';
+import { flatPoints, fromPlane, shifted } from './plane';
 import { planeEdgesOf } from './plane-edges';
 import { planeLines, type LineShape } from './shape';
 import { distanceKm } from './sphere';
@@ -71,9 +71,7 @@ interface Piece {
 function piecesOf(atlas: Atlas, line: readonly Position[]): Piece[] {
   const edges = planeEdgesOf(atlas);
   const points = planeLines([line])[0]!;
-  const flat = Float64Array.from(
-    points.flatMap(([x, y]) => [x - edges.origin[0], y - edges.origin[1]]),
-  );
+  const flat = shifted(flatPoints(points), -edges.origin[0], -edges.origin[1]);
   const corners = points.map((point, index) => ({ along: index, position: fromPlane(point) }));
   const cuts = crossingsOf(edges, flat).map(({ onLine, x, y }) => ({
     along: onLine,

@@ -1,9 +1,10 @@
 import type { Atlas, Edge } from '../model/atlas';
+import { columnsOf } from './areas';
 import { cellPolygons } from './cell-rings';
 import { crossingsOf, insideTest, type Crossing } from './crossings';
 import { perAtlas } from './per-atlas';
 import { planeEdgesOf, type PlaneEdges } from './plane-edges';
-import type { PlanePoint } from './plane';
+import { shifted, type PlanePoint } from './plane';
 
 /**
  * How much of each cell lies in a polygon, and which parts of the edges. By Green's theorem: the area of an intersection
@@ -47,10 +48,7 @@ const CLOSURE_KM = 1e-6;
 export function overlapWith(atlas: Atlas, rings: readonly Float64Array[]): Overlap | null {
   const edges = planeEdgesOf(atlas);
   for (const [dx, dy] of SHIFTS_KM) {
-    const moved = rings.map((ring) => {
-      const from = [edges.origin[0] - dx, edges.origin[1] - dy] as const;
-      return ring.map((value, i) => value - from[i % 2]!);
-    });
+    const moved = rings.map((ring) => shifted(ring, dx - edges.origin[0], dy - edges.origin[1]));
     const overlap = cut(atlas, edges, moved);
     if (overlap) return overlap;
   }
@@ -101,7 +99,7 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
     }
   }
   for (const ring of loose) addLooseRing(atlas, edges, sums, ring);
-  if (!finish(cells.areaKm2, sums, isWhole)) return null;
+  if (!finish(columnsOf(atlas).area, sums, isWhole)) return null;
   const edgesInside = () =>
     atlas.edges.flatMap(({ left }, edge) => {
       const parts = partsOf[edge];
@@ -122,7 +120,7 @@ export function prepareOverlap(atlas: Atlas): void {
   boundariesOf(atlas);
 }
 
-/** By cell: its area, its edges, a point of one of them (x, y), and 1 where they make several rings. */
+/** By cell: its edges, a point of one of them (x, y), and 1 where they make several rings. */
 const boundariesOf = perAtlas((atlas) => {
   const edges: number[][] = atlas.cells.map(() => []);
   const corners = new Float64Array(2 * atlas.cells.length);
@@ -134,7 +132,6 @@ const boundariesOf = perAtlas((atlas) => {
     }
   });
   return {
-    areaKm2: Float64Array.from(atlas.cells, ({ areaKm2 }) => areaKm2),
     edges,
     corners,
     severalRings: Uint8Array.from(cellPolygons(atlas), (polygons) =>

@@ -8,9 +8,14 @@ import { EARTH_RADIUS_KM, RADIANS } from './sphere';
 /** A point of the equal-area plane, km. */
 export type PlanePoint = readonly [x: number, y: number];
 
-/** Points of the plane as x, y, x, y …, in which sums over many are fast. */
-export function flatPoints(points: readonly PlanePoint[]): Float64Array {
+/** Points of the plane, or `[lng, lat]`, as x, y, x, y …, in which sums over many are fast. */
+export function flatPoints(points: readonly (readonly [x: number, y: number])[]): Float64Array {
   return new Float64Array(points.flat());
+}
+
+/** x, y, x, y … moved by a way. */
+export function shifted(flat: Float64Array, dx: number, dy: number): Float64Array {
+  return flat.map((value, i) => value + (i % 2 === 0 ? dx : dy));
 }
 
 /** x, y, x, y … of the plane as longitude, latitude, longitude, latitude … in degrees. */

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Position } from '../model/schema';
 import { cross, insideTest } from './crossings';
+import { flatPoints } from './plane';
 import { boxOf } from './plane-edges';
 import type { Reason } from './result';
 
@@ -126,7 +127,7 @@ function checkHoles(polygons: Polygons): Reason | null {
 function checkParts(polygons: Polygons): Reason | null {
   if (polygons.length < 2) return null;
   const boxes = new Flatbush(polygons.length);
-  const bounds = polygons.map(([outer]) => boxOf(flat(outer!)));
+  const bounds = polygons.map(([outer]) => boxOf(flatPoints(outer!)));
   for (const box of bounds) boxes.add(...box);
   boxes.finish();
   for (const [number, part] of polygons.entries()) {
@@ -144,7 +145,7 @@ function overlapPoint(one: Polygons[number], other: Polygons[number]): Position 
   const at = pointOffBoundary(one[0]!, outer!, true);
   if (!at) return null;
   const inHole = holes.some(
-    (hole) => insideTest([flat(hole)])(at[0], at[1]) || onBoundary(hole, at),
+    (hole) => insideTest([flatPoints(hole)])(at[0], at[1]) || onBoundary(hole, at),
   );
   return inHole ? null : at;
 }
@@ -155,7 +156,7 @@ function pointOffBoundary(
   of: readonly Position[],
   inside: boolean,
 ): Position | null {
-  const isInside = insideTest([flat(of)]);
+  const isInside = insideTest([flatPoints(of)]);
   for (let i = 1; i < ring.length; i++) {
     const [a, b] = [ring[i - 1]!, ring[i]!];
     const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
@@ -178,5 +179,3 @@ function onBoundary(ring: readonly Position[], [x, y]: Position): boolean {
   }
   return false;
 }
-
-const flat = (ring: readonly Position[]): Float64Array => Float64Array.from(ring.flat());

@@ -4,7 +4,7 @@
  */
 import type { Position } from '../model/schema';
 import { EARTH_RADIUS_KM } from './sphere';
-import { unitVectors } from './unit-vector';
+import { kmOfChord, unitVectors } from './unit-vector';
 
 /** Numbers to a segment's frame, and where in them its vectors stand. */
 export const FRAME_SIZE = 9;
@@ -22,6 +22,7 @@ export const SPHERE_SIZE = 4;
 
 /** Longer segments are cut into several: their chords keep within 1.3 m of the great circle. */
 const LONGEST_KM = 8;
+
 /** Squared chord from a point to a segment. */
 export function squaredChord(
   ways: Float64Array,
@@ -66,8 +67,9 @@ export class SegmentBuilder {
     for (let i = 3; i < flat.length; i += 3) {
       const [toX, toY, toZ] = [flat[i]!, flat[i + 1]!, flat[i + 2]!];
       const chord = Math.sqrt((toX - x) ** 2 + (toY - y) ** 2 + (toZ - z) ** 2);
-      const angle = angleOfChord(chord);
-      const steps = Math.ceil((angle * EARTH_RADIUS_KM) / LONGEST_KM);
+      const lengthKm = kmOfChord(chord);
+      const angle = lengthKm / EARTH_RADIUS_KM;
+      const steps = Math.ceil(lengthKm / LONGEST_KM);
       const [fromX, fromY, fromZ] = [x, y, z];
       for (let step = 1; step <= steps; step++) {
         const [lastX, lastY, lastZ] = [x, y, z];
@@ -108,8 +110,6 @@ export class SegmentBuilder {
   }
 }
 
-const angleOfChord = (chord: number): number => 2 * Math.asin(Math.min(1, chord / 2));
-
 /** The way of each segment, {@link WAY_SIZE} numbers to one. */
 export function waysBetween(vertices: Float64Array, ends: Int32Array): Float64Array {
   const ways = new Float64Array((WAY_SIZE * ends.length) / 2);
@@ -142,7 +142,7 @@ export function framesOf(
     const [x, y, z] = [vertices[from]!, vertices[from + 1]!, vertices[from + 2]!];
     const [x2, y2, z2] = [vertices[to]!, vertices[to + 1]!, vertices[to + 2]!];
     const [dx, dy, dz] = [x2 - x, y2 - y, z2 - z];
-    angles[i / 2] = angleOfChord(Math.sqrt(dx * dx + dy * dy + dz * dz));
+    angles[i / 2] = kmOfChord(Math.sqrt(dx * dx + dy * dy + dz * dz)) / EARTH_RADIUS_KM;
     // The pole from the chord, so that that of a short segment keeps its digits.
     let [px, py, pz] = [y * dz - z * dy, z * dx - x * dz, x * dy - y * dx];
     const length = Math.sqrt(px * px + py * py + pz * pz);
