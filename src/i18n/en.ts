@@ -129,7 +129,7 @@ export const en = {
   'legend.allMeetings': 'Other meetings too',
   'legend.fitSummits': 'Show all the cities on the map',
   'legend.whyNotYpg':
-    'Why is {place} not here? The article calls the border areas YPG-led. This layer shows only places whose source names the YPG itself; elsewhere it is the SDF, with the YPG as its core.',
+    'Why is {place} not here? The article calls the border areas YPG-led. This layer shows only places where a source names the YPG itself as the holder; elsewhere sources name the SDF, within which the YPG is the core.',
   'layer.zones': 'De-escalation zones',
   'layer.zones.about':
     'The four zones as agreed in 2017. An agreement, not control: the outline stays, whoever holds the land. The annexed maps were never published, so every outline is an estimate. What is “left” is the land still with the side that held it when the outline was fixed.',
@@ -345,7 +345,7 @@ export const en = {
   'notice.malformed': 'not in a form the atlas reads, left out',
   'notice.unknown': 'not known here, left out',
   'notice.clamped': 'moved to the nearest value there is',
-  'notice.clampedDay': 'moved to the nearest day: {date}',
+  'notice.clampedDay': 'moved to the nearest day there is: {date}',
   'notice.repeated': 'given more than once; the last one counts',
   'failure.heading': 'The map could not be drawn',
   'failure.rest': 'Everything else works: the legend, the areas, the search and the cards.',
@@ -367,7 +367,7 @@ export const en = {
   'share.stable': 'Links keep their meaning in later versions of the atlas.',
   'about.button': 'About this atlas',
   'about.what':
-    'Who held what in Syria, day by day from May 2017 to December 2018, around the Ankara summit of 4 April 2018. Each shape is computed from a table of places, each with its source.',
+    'Who held what in Syria, day by day from May 2017 to December 2018, around the Ankara summit of 4 April 2018. Nothing on the map is drawn by hand: each shape is computed from a table of towns, villages and bases, each with its source.',
   'about.readHeading': 'How to read the map in one minute',
   'about.readControl':
     'Colour shows who held the nearest place on the day. A line parts two parties.',
@@ -523,7 +523,7 @@ export const en = {
   'changes.zoom': 'Show',
   'changes.none': 'Nothing changed hands.',
   'changes.howDays':
-    'A day belongs to the new holder. Days marked ~ are not read of the place itself: the day of its area, the latest day known, a day from memory, or one that may be off by weeks. The card of the place says which.',
+    'A day belongs to the new holder. Days marked ~ are not the place’s own from a page that was read: the day of its area, the latest day known, a day from memory, or one that may be off by weeks. The card of the place says which.',
   'story.button': 'The story of 4 April 2018',
   'story.title': 'The story of 4 April 2018',
   'story.steps': 'Steps of the story',
@@ -559,9 +559,9 @@ export const en = {
   'ask.here': 'What is here? Coordinates',
   'ask.go': 'Go',
   'ask.hereHelp':
-    'Latitude first: 36.2, 37.15 or 36°12′N 37°9′E. Or right click or long press the map; by keyboard, Enter takes its middle.',
+    'Latitude first: 36.2, 37.15 or 36°12′N 37°9′E. A right click or long press on the map does the same, and on the focused map the Enter key for its middle.',
   'ask.hereUnread':
-    'These are no coordinates. Expected: 36.2, 37.15 or 36°12′N 37°9′E, latitude first.',
+    'Not coordinates as they can be read here. Expected: 36.2, 37.15 or 36°12′N 37°9′E, latitude first.',
   'ask.areasOn': 'Areas on {date}',
   'ask.areasNote':
     'Sums over the same cells as the map. Desert far from any place can be left out; ranges are not yet estimated.',
