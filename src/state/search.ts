@@ -170,3 +170,9 @@ export function search(index: SearchIndex, words: string, limit = 12): SearchRes
       kind,
     }));
 }
+
+/** The search over what has arrived of the data. */
+export function searchIn(source: SearchSource): (words: string) => SearchResult[] {
+  const index = buildSearchIndex(source);
+  return (words) => search(index, words);
+}
