@@ -349,6 +349,15 @@ export class AtlasDriver {
     await devtools.detach();
   }
 
+  /** Which sources of what a question adds to the map have something in sight. */
+  questionsDrawn(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const sources =
+        globalThis.atlasMap?.queryRenderedFeatures().map(({ source }) => source) ?? [];
+      return ['shape', 'reach'].filter((source) => sources.includes(source));
+    });
+  }
+
   /** How many stretches between two areas are lit up as selected. */
   litEdges(): Promise<number> {
     return this.page.evaluate((selected) => {
