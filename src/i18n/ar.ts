@@ -119,7 +119,11 @@ export const ar: Messages = {
   'legend.partiesOn': 'ما يسيطر عليه كل طرف في {date}',
   'legend.sparse': 'من هذا كله {area} بادية بعيدة عن أي دليل.',
   'legend.inferred': '{area} مستنتجة: لا تُنسب إلا بقاعدة دائرة تجنّب التصادم.',
-  'legend.zonesStanding': '{standing} من {all} سارية',
+  'legend.zones.standing': '{count} سارية',
+  'legend.zones.ending': '{count} في طور الانتهاء',
+  'legend.zones.endingLeft': '{count} في طور الانتهاء (بقي {share})',
+  'legend.zones.ended': '{count} انتهت',
+  'legend.zones.ahead': '{count} لم تسرِ بعد',
   'legend.itemOnDay': '{area} · {status}',
   'legend.stateSince': '{date}: {text}',
   'legend.meetings':

@@ -120,7 +120,11 @@ export const ru: Messages = {
   'legend.partiesOn': 'Земля, которую удерживала каждая сторона, на {date}',
   'legend.sparse': 'Из всего этого {area} — пустыня вдали от любых свидетельств.',
   'legend.inferred': '{area} — вывод: отнесено лишь по правилу круга предотвращения столкновений.',
-  'legend.zonesStanding': 'действует {standing} из {all}',
+  'legend.zones.standing': 'действует {count}',
+  'legend.zones.ending': 'прекращается {count}',
+  'legend.zones.endingLeft': 'прекращается {count} (осталось {share})',
+  'legend.zones.ended': 'прекратилось {count}',
+  'legend.zones.ahead': 'ещё не действует {count}',
   'legend.itemOnDay': '{area} · {status}',
   'legend.stateSince': '{date}: {text}',
   'legend.meetings':

@@ -122,7 +122,11 @@ export const tr: Messages = {
   'legend.sparse': 'Bunun {area} kadarı, herhangi bir kanıttan uzak çöldür.',
   'legend.inferred':
     '{area} çıkarımdır: yalnızca bir çatışmasızlık dairesinin kuralıyla atfedilir.',
-  'legend.zonesStanding': '{all} bölgeden {standing} tanesi yürürlükte',
+  'legend.zones.standing': '{count} tanesi yürürlükte',
+  'legend.zones.ending': '{count} tanesi sona ermekte',
+  'legend.zones.endingLeft': '{count} tanesi sona ermekte ({share} kaldı)',
+  'legend.zones.ended': '{count} tanesi sona erdi',
+  'legend.zones.ahead': '{count} tanesi henüz yürürlükte değil',
   'legend.itemOnDay': '{area} · {status}',
   'legend.stateSince': '{date}: {text}',
   'legend.meetings': '{meetings, plural, one {# toplantı} other {# toplantı}}',

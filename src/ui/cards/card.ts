@@ -25,6 +25,7 @@ export type Value =
   /** A list of days, both inclusive: meetings and events. */
   | { readonly type: 'days'; readonly from: IsoDate; readonly lastDay: IsoDate }
   | { readonly type: 'count'; readonly count: number }
+  | { readonly type: 'list'; readonly items: readonly Value[] }
   | { readonly type: 'length'; readonly km: number }
   | { readonly type: 'area'; readonly km2: number; readonly share?: number }
   | { readonly type: 'share'; readonly share: number }

@@ -1,6 +1,8 @@
 /** The dated layers on the built data, against what is known of each day. */
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../geodata/query/load-atlas';
+import { en } from '../../../src/i18n/en';
+import { Translator } from '../../../src/i18n/translator';
 import { day } from '../../../src/model/dates';
 import { LAYER_IDS } from '../../../src/model/ids';
 import type { Catalog, FirstView } from '../../../src/model/schema';
@@ -10,6 +12,7 @@ import { absenceOn } from '../../../src/state/absence';
 import { zoneStatus } from '../../../src/ui/cards/zone-status';
 import { takenByDay } from '../../../src/ui/cards/afrin-status';
 import type { Value } from '../../../src/ui/cards/card';
+import { valueText } from '../../../src/ui/cards/value-text';
 import { layerSummary, type LegendSource } from '../../../src/ui/legend/layer-summary';
 import { published } from '../golden/published-land';
 
@@ -24,6 +27,8 @@ const source = (date: string): LegendSource => ({
   allMeetings: false,
   areas: null,
 });
+const english = new Translator(() => ({ lang: 'en', messages: en }));
+const inEnglish = (value: Value) => valueText(english, value).text;
 const keyOf = (value: Value | null) => (value?.type === 'message' ? value.key : null);
 const shareOf = (value: Value | null): number => {
   const share = value?.type === 'message' ? value.params?.['share'] : undefined;
@@ -55,6 +60,24 @@ describe('a zone', () => {
     expect(left[3]).toBeLessThan(0.15);
     expect(left[3]).toBeGreaterThan(0);
     expect(left[4]).toBe(0);
+  });
+
+  it.each([
+    ['2017-06-01', ['4 in force']],
+    ['2018-04-04', ['3 in force', '1 ending']],
+    ['2018-07-01', ['1 in force', '1 ending', '2 ended']],
+    ['2018-12-31', ['1 in force', '3 ended']],
+  ])('is counted in the legend by how it stands on %s', (date, expected) => {
+    const { figure } = layerSummary(source(date), 'zones');
+    const words = figure?.type === 'list' ? figure.items.map(inEnglish) : [];
+    expect(words.map((text) => text.replace(/ \(.*/, ''))).toEqual(expected);
+  });
+
+  it('says in the legend how much is left of what is ending: the figure of its card', () => {
+    const { figure } = layerSummary(source('2018-04-04'), 'zones');
+    const ending = figure?.type === 'list' ? (figure.items[1] ?? null) : null;
+    const card = zoneStatus({ atlas, catalog }, 'ghouta', day('2018-04-04'));
+    expect(shareOf(ending)).toBeCloseTo(shareOf(card), 12);
   });
 
   it('has in the legend the state that holds on the day, with its own day', () => {
