@@ -20,6 +20,7 @@ export const LAYER_ORDER: readonly string[] = [
   'changes-fill',
   'changes-hatch-*',
   'lit-cell',
+  'asked-fill',
   'lakes',
   'lake-shore',
   'rivers',
@@ -53,6 +54,8 @@ export const LAYER_ORDER: readonly string[] = [
   'afrin-taken',
   'afrin-district',
   'afrin-canton',
+  'asked-line',
+  'reach-veil',
 
   'lit-admin-casing',
   'lit-admin',
@@ -69,6 +72,7 @@ export const LAYER_ORDER: readonly string[] = [
   'control-pockets',
   'places-dot',
   'lit-places',
+  'answer-places',
   'town-dots',
 
   'river-names',
@@ -78,6 +82,7 @@ export const LAYER_ORDER: readonly string[] = [
   'admin-label',
   'places-label',
   'town-names',
+  'answer-places-label',
   'sites-label',
   'events-label',
   'afrin-canton-label',

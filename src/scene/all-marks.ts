@@ -1,6 +1,7 @@
 /** Everything that can be drawn, as marks; what is switched off is there but not visible. */
 import type { Party } from '../model/schema';
 import { adminLabelMarks, adminMarks } from './admin';
+import { answerMarks } from './answer';
 import { afrinLabelMarks, afrinMarks } from './afrin';
 import { baseLabelMarks, groundMarks, waterAndBorderMarks } from './base-marks';
 import { changeMarks } from './change-marks';
@@ -59,6 +60,7 @@ export function createMarksBuilder(): (
     litRingMark('places', 8, theme),
     litRingMark('sites', 14, theme),
     litRingMark('events', 12, theme, EVENT_SHIFT),
+    ...answerMarks(theme),
     ...overlayMarks(theme),
     ...pointMarks(),
   ]);

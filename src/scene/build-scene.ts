@@ -9,6 +9,7 @@ import { createMarksBuilder } from './all-marks';
 import type { Catalog, FirstView, Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { adminLabelSource, adminSource, adminStates } from './admin';
+import { answerPlaceSource, veilSource } from './answer';
 import { afrinSources, afrinStates } from './afrin';
 import { baseSources, townSource } from './base-sources';
 import { overlaySource, sketchSource } from './overlay';
@@ -70,7 +71,10 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     events: remember(eventSource),
     point: remember(pointSource),
     shape: remember(overlaySource),
+    asked: remember(overlaySource),
+    veil: remember(veilSource),
     reach: remember(overlaySource),
+    answerPlaces: remember(answerPlaceSource),
     sketch: remember(sketchSource),
   };
   const marks = remember(createMarksBuilder());
@@ -144,7 +148,10 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
         cities,
         parts.point(chosenPoint(select)),
         parts.shape(input.overlay.shape),
+        parts.asked(input.overlay.asked),
+        parts.veil(input.overlay.reach),
         parts.reach(input.overlay.reach),
+        parts.answerPlaces(atlas, input.overlay.places, lang),
         parts.sketch(input.overlay.sketch),
       ),
       marks: marks(parties, theme, layers),
@@ -180,7 +187,10 @@ function sourcesOf(
   cities: Scene['sources']['cells'],
   point: Scene['sources']['cells'],
   shape: Scene['sources']['cells'],
+  asked: Scene['sources']['cells'],
+  veil: Scene['sources']['cells'],
   reach: Scene['sources']['cells'],
+  answerPlaces: Scene['sources']['cells'],
   sketch: Scene['sources']['cells'],
 ): Scene['sources'] {
   return {
@@ -200,7 +210,10 @@ function sourcesOf(
     cities,
     point,
     shape,
+    asked,
+    veil,
     reach,
+    answerPlaces,
     sketch,
   };
 }

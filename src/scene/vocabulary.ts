@@ -7,17 +7,19 @@ import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
 import type { Atlas } from '../model/atlas';
 import type { BasemapTopology, Catalog, FirstView, Position } from '../model/schema';
+import { NO_ANSWER, type MapAnswer } from '../model/map-answer';
 import type { Selection, View } from '../model/view';
 
 export type ThemeName = 'light' | 'dark';
 
-/** The reader's own shape, the outline of what lies within reach, the corners of a shape being drawn. */
-export interface Overlay {
+/** What a question and the reader's drawing add to the map. */
+export interface Overlay extends MapAnswer {
+  /** The reader's own shape. */
   readonly shape: Geometry | null;
-  readonly reach: Geometry | null;
+  /** The corners of a shape being drawn. */
   readonly sketch: readonly Position[];
 }
-export const NO_OVERLAY: Overlay = { shape: null, reach: null, sketch: [] };
+export const NO_OVERLAY: Overlay = { shape: null, ...NO_ANSWER, sketch: [] };
 
 /** Everything a scene is made from. A file that has not arrived is null and leaves its marks out. */
 export interface SceneInput {
@@ -57,8 +59,11 @@ export const SOURCE_IDS = [
   'events',
   'cities',
   'point',
-  'shape',
+  'asked',
+  'veil',
   'reach',
+  'answerPlaces',
+  'shape',
   'sketch',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
