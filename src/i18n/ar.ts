@@ -605,7 +605,7 @@ export const ar: Messages = {
   'ask.ownShape': 'شكلك الخاص',
   'ask.working': 'يجري الحساب',
   'ask.withinWhat': '{region} ضمن {length}',
-  'ask.withinShare': 'أي {share} من أراضي: {region}',
+  'ask.withinShare': '{share} من كل أراضي: {region}',
   'ask.placesWithin': 'الأماكن ضمن المسافة، الأقرب أولاً',
   'shape.heading': 'شكلك الخاص',
   'shape.draw': 'ارسم على الخريطة',

@@ -607,7 +607,7 @@ export const en = {
   'ask.ownShape': 'your own shape',
   'ask.working': 'Computing',
   'ask.withinWhat': '{region} within {length}',
-  'ask.withinShare': 'which is {share} of the land of: {region}',
+  'ask.withinShare': '{share} of all land of: {region}',
   'ask.placesWithin': 'Places within reach, nearest first',
   'shape.heading': 'Your own shape',
   'shape.draw': 'Draw on the map',

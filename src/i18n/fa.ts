@@ -610,7 +610,7 @@ export const fa: Messages = {
   'ask.ownShape': 'شکل خودتان',
   'ask.working': 'در حال محاسبه',
   'ask.withinWhat': '{region} تا فاصله {length}',
-  'ask.withinShare': 'که {share} از این زمین است: {region}',
+  'ask.withinShare': '{share} از همه زمین‌های: {region}',
   'ask.placesWithin': 'مکان‌های درون این فاصله، نزدیک‌ترین نخست',
   'shape.heading': 'شکل خودتان',
   'shape.draw': 'کشیدن روی نقشه',

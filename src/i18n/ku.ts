@@ -615,7 +615,7 @@ export const ku: Messages = {
   'ask.ownShape': 'şeklê we',
   'ask.working': 'Tê hesibandin',
   'ask.withinWhat': '{region}, heta {length}',
-  'ask.withinShare': 'ev {share} ji axa vê ye: {region}',
+  'ask.withinShare': '{share} ji hemû axa: {region}',
   'ask.placesWithin': 'Cihên di vê dûrahiyê de, yê herî nêzîk pêşî',
   'shape.heading': 'Şeklê we',
   'shape.draw': 'Li ser nexşeyê xêz bike',

@@ -617,7 +617,7 @@ export const ru: Messages = {
   'ask.ownShape': 'ваш контур',
   'ask.working': 'Идёт расчёт',
   'ask.withinWhat': '{region}, в пределах {length}',
-  'ask.withinShare': 'это {share} земли: {region}',
+  'ask.withinShare': '{share} всей земли: {region}',
   'ask.placesWithin': 'Места в этих пределах, начиная с ближайшего',
   'shape.heading': 'Ваш контур',
   'shape.draw': 'Нарисовать на карте',

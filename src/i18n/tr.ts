@@ -614,7 +614,7 @@ export const tr: Messages = {
   'ask.ownShape': 'kendi şekliniz',
   'ask.working': 'Hesaplanıyor',
   'ask.withinWhat': '{region}, en fazla {length} uzaklıkta',
-  'ask.withinShare': 'bu, şunun topraklarının {share} kadarıdır: {region}',
+  'ask.withinShare': 'tüm topraklarının {share} kadarı: {region}',
   'ask.placesWithin': 'Erişimdeki yerler, en yakından başlayarak',
   'shape.heading': 'Kendi şekliniz',
   'shape.draw': 'Haritaya çiz',

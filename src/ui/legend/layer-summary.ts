@@ -79,7 +79,10 @@ export function layerSummary(source: LegendSource, layer: LayerId): LayerSummary
 }
 
 /** A party's land with that of the parties counted within it, km². */
-export function heldKm2({ firstView, areas }: LegendSource, id: PartyId): PartyArea | null {
+export function heldKm2(
+  { firstView, areas }: Pick<LegendSource, 'firstView' | 'areas'>,
+  id: PartyId,
+): PartyArea | null {
   if (areas === null) return null;
   const members = firstView.parties.filter((party) => party.id === id || party.parent === id);
   const sum = (part: 'areaKm2' | 'sparseKm2' | 'inferredKm2') =>
