@@ -251,6 +251,7 @@ export const namesTable = table('names.tsv', {
   ...languages,
   checked: f.maybeText('checked'),
   otherForms: f.maybeText('other_forms'),
+  aliases: f.nameList('aliases'),
   basis: f.basis(),
   ...note,
 });

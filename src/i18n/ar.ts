@@ -103,6 +103,7 @@ export const ar: Messages = {
   'search.summits': 'مدن القمم والاجتماعات',
   'search.events': 'الأحداث',
   'search.sites': 'القواعد والنقاط الأجنبية',
+  'search.claims': 'ما يقوله المقال',
   'legend.heading': 'الطبقات',
   'legend.shown': 'تظهر {shown} من {all}',
   'legend.details': 'عن طبقة {layer}',

@@ -102,6 +102,7 @@ export const en = {
   'search.summits': 'Summit cities and meetings',
   'search.events': 'Events',
   'search.sites': 'Foreign bases and posts',
+  'search.claims': 'What the article says',
   'legend.heading': 'Layers',
   'legend.shown': '{shown} of {all} shown',
   'legend.details': 'About the layer {layer}',

@@ -103,6 +103,7 @@ export const fa: Messages = {
   'search.summits': 'شهرهای نشست‌ها و نشست‌ها',
   'search.events': 'رویدادها',
   'search.sites': 'پایگاه‌ها و پست‌های خارجی',
+  'search.claims': 'مقاله چه می‌گوید',
   'legend.heading': 'لایه‌ها',
   'legend.shown': 'نمایش {shown, number} از {all, number}',
   'legend.details': 'درباره لایه {layer}',

@@ -106,6 +106,7 @@ export const ku: Messages = {
   'search.summits': 'Bajarên lûtkeyan û civîn',
   'search.events': 'Bûyer',
   'search.sites': 'Bingeh û xalên biyanî',
+  'search.claims': 'Gotar çi dibêje',
   'legend.heading': 'Qat',
   'legend.shown': '{shown} ji {all} tên nîşandan',
   'legend.details': 'Derbarê qatê “{layer}” de',

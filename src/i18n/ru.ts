@@ -105,6 +105,7 @@ export const ru: Messages = {
   'search.summits': 'Города саммитов и встречи',
   'search.events': 'События',
   'search.sites': 'Иностранные базы и посты',
+  'search.claims': 'Что говорит статья',
   'legend.heading': 'Слои',
   'legend.shown': 'показано {shown} из {all}',
   'legend.details': 'О слое «{layer}»',

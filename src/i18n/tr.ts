@@ -105,6 +105,7 @@ export const tr: Messages = {
   'search.summits': 'Zirve kentleri ve toplantılar',
   'search.events': 'Olaylar',
   'search.sites': 'Yabancı üs ve noktalar',
+  'search.claims': 'Makale ne diyor',
   'legend.heading': 'Katmanlar',
   'legend.shown': '{all} katmandan {shown} tanesi gösteriliyor',
   'legend.details': '{layer} katmanı hakkında',

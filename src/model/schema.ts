@@ -240,6 +240,8 @@ export interface Catalog {
   readonly claims: readonly Claim[];
   readonly terms: readonly Term[];
   readonly governorates: readonly { readonly id: string; readonly names: Names }[];
+  /** Other words by which something is searched; `select` as in links, `party:is`. */
+  readonly aliases: readonly { readonly select: string; readonly words: readonly string[] }[];
   readonly citations: readonly Citation[];
 }
 

@@ -15,7 +15,8 @@ import type { Language } from '../model/ids';
 import type { BasemapTopology, Catalog, FirstView, PartyArea, Story } from '../model/schema';
 import { joinTexts, type Textless, type Texts } from '../model/texts';
 import type { Selection } from '../model/view';
-import { buildSearchIndex, search, type SearchResult } from './search';
+import { search, type SearchResult } from './search';
+import { buildSearchIndex } from './search-index';
 import { selectionExists } from './selection-exists';
 
 /** Loads the data in stages: what the first picture needs, then the rest. Failures are told, never thrown. */
