@@ -250,9 +250,12 @@ export const en = {
   'card.partOf': 'Part of',
   'card.meetings': 'Meetings',
   'card.otherMeetings': 'Other meetings in this city',
+  'card.meetingsOfFormat':
+    '{all}, of which the map counts {format}: Astana format, Geneva track, presidents',
   'card.outcome': 'Outcome',
   'meeting.held': 'held by this day',
   'meeting.today': 'on this day',
+  'meeting.takesPlace': 'takes place',
   'meeting.ahead': 'after the chosen day',
   'card.siteAccuracy': 'Shown at the nearest town. What is known rests on public reports.',
   'card.eventAccuracy': 'The marker stands at the place named, not at the exact spot.',

@@ -251,9 +251,12 @@ export const fa: Messages = {
   'card.partOf': 'بخشی از',
   'card.meetings': 'نشست‌ها',
   'card.otherMeetings': 'نشست‌های دیگر در این شهر',
+  'card.meetingsOfFormat':
+    '{all, number}، که نقشه {format, number} تای آن را می‌شمارد: روند آستانه، مسیر ژنو، رؤسای جمهور',
   'card.outcome': 'نتیجه',
   'meeting.held': 'تا این روز برگزار شده',
   'meeting.today': 'در این روز',
+  'meeting.takesPlace': 'برگزار می‌شود',
   'meeting.ahead': 'پس از روز برگزیده',
   'card.siteAccuracy':
     'در نزدیک‌ترین شهر نشان داده شده است. آنچه می‌دانیم بر گزارش‌های عمومی استوار است.',

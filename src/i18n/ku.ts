@@ -255,9 +255,12 @@ export const ku: Messages = {
   'card.partOf': 'Beşek ji',
   'card.meetings': 'Civîn',
   'card.otherMeetings': 'Civînên din ên li vî bajarî',
+  'card.meetingsOfFormat':
+    '{all}, ji wan nexşe {format} dihejmêre: formata Astanayê, pêvajoya Cenevê, serokkomar',
   'card.outcome': 'Encam',
   'meeting.held': 'heta vê rojê hatiye kirin',
   'meeting.today': 'di vê rojê de',
+  'meeting.takesPlace': 'tê kirin',
   'meeting.ahead': 'piştî roja hilbijartî',
   'card.siteAccuracy':
     'Li bajarê herî nêzîk tê nîşandan. Tiştê ku tê zanîn xwe dispêre raporên eşkere.',

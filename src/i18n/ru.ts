@@ -256,9 +256,12 @@ export const ru: Messages = {
   'card.partOf': 'Входит в',
   'card.meetings': 'Встречи',
   'card.otherMeetings': 'Другие встречи в этом городе',
+  'card.meetingsOfFormat':
+    '{all}, из них на карте учтены {format}: астанинский формат, женевский процесс, президенты',
   'card.outcome': 'Итог',
   'meeting.held': 'состоялась к этому дню',
   'meeting.today': 'в этот день',
+  'meeting.takesPlace': 'проходит',
   'meeting.ahead': 'после выбранного дня',
   'card.siteAccuracy':
     'Показано у ближайшего населённого пункта. Известное основано на публичных сообщениях.',

@@ -254,9 +254,12 @@ export const tr: Messages = {
   'card.partOf': 'Bağlı olduğu',
   'card.meetings': 'Toplantılar',
   'card.otherMeetings': 'Bu kentteki öteki toplantılar',
+  'card.meetingsOfFormat':
+    '{all}; haritanın saydığı {format}: Astana formatı, Cenevre süreci, cumhurbaşkanları',
   'card.outcome': 'Sonuç',
   'meeting.held': 'bu güne kadar yapıldı',
   'meeting.today': 'bu günde',
+  'meeting.takesPlace': 'yapılıyor',
   'meeting.ahead': 'seçilen günden sonra',
   'card.siteAccuracy': 'En yakın yerleşimde gösterilir. Bilinenler kamuya açık haberlere dayanır.',
   'card.eventAccuracy': 'İşaret tam noktada değil, adı geçen yerde durur.',

@@ -9,6 +9,7 @@ import type { Catalog, FirstView } from '../../../src/model/schema';
 import { afrinStatusOn } from '../../../src/scene/afrin';
 import { cityOn, meetingOn } from '../../../src/scene/summits';
 import { absenceOn } from '../../../src/state/absence';
+import { summitCard } from '../../../src/ui/cards/summit-card';
 import { zoneStatus } from '../../../src/ui/cards/zone-status';
 import { takenByDay } from '../../../src/ui/cards/afrin-status';
 import type { Value } from '../../../src/ui/cards/card';
@@ -131,6 +132,18 @@ describe('the summit cities', () => {
     expect(cityOn(catalog, 'geneva', false, day('2018-04-04'))).toBe('held');
     expect(cityOn(null, 'tehran', false, day('2018-04-04'))).toBe('held');
   });
+});
+
+it('the card of a city says which of its meetings the map counts', () => {
+  const card = summitCard({ atlas, catalog, date: day('2018-04-04') }, 'ankara');
+  const rows = card?.blocks.flatMap((block) => (block.type === 'facts' ? block.rows : [])) ?? [];
+  const paramsOf = (label: string) => {
+    const value = rows.find((row) => row.label === label)?.value;
+    return value?.type === 'message' ? value.params : null;
+  };
+  const city = firstView.cities.find(({ id }) => id === 'ankara')!;
+  expect(paramsOf('fact.meetings')).toEqual({ all: city.meetings, format: city.formatMeetings });
+  expect(paramsOf('fact.heldByDay')).toEqual({ all: 3, format: 1 });
 });
 
 it('a layer with nothing on the day is told to be empty', () => {
