@@ -176,6 +176,8 @@ export const ar: Messages = {
   'list.filterPlaceholder': 'تصفية',
   'list.nothing': 'لا شيء بهذا الاسم',
   'list.more': 'عرض المزيد (بقي {count})',
+  'list.earlier': '{count} أسبق',
+  'list.later': '{count} أحدث',
   'kind.zone': 'منطقة خفض تصعيد',
   'kind.afrin': 'شكل من أشكال عفرين',
   'kind.party': 'طرف',

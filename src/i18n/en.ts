@@ -175,6 +175,8 @@ export const en = {
   'list.filterPlaceholder': 'Filter',
   'list.nothing': 'None by that name',
   'list.more': 'Show more ({count} left)',
+  'list.earlier': '{count} earlier',
+  'list.later': '{count} later',
   'kind.zone': 'De-escalation zone',
   'kind.afrin': 'Shape of Afrin',
   'kind.party': 'Party',

@@ -176,6 +176,8 @@ export const fa: Messages = {
   'list.filterPlaceholder': 'پالایش',
   'list.nothing': 'چیزی به این نام نیست',
   'list.more': 'نمایش بیشتر ({count, number} مانده)',
+  'list.earlier': '{count, number} پیش‌تر',
+  'list.later': '{count, number} پس‌تر',
   'kind.zone': 'منطقه کاهش تنش',
   'kind.afrin': 'یکی از شکل‌های عفرین',
   'kind.party': 'طرف',

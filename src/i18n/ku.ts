@@ -179,6 +179,8 @@ export const ku: Messages = {
   'list.filterPlaceholder': 'Biparzine',
   'list.nothing': 'Bi vî navî yek jî tune',
   'list.more': 'Zêdetir nîşan bide ({count} mane)',
+  'list.earlier': '{count} yên berê',
+  'list.later': '{count} yên paşê',
   'kind.zone': 'Herêma kêmkirina aloziyê',
   'kind.afrin': 'Şeklê Efrînê',
   'kind.party': 'Alî',

@@ -178,6 +178,8 @@ export const ru: Messages = {
   'list.filterPlaceholder': 'Фильтр',
   'list.nothing': 'Ничего с таким названием',
   'list.more': 'Показать ещё (осталось {count})',
+  'list.earlier': '{count} ранее',
+  'list.later': '{count} позже',
   'kind.zone': 'Зона деэскалации',
   'kind.afrin': 'Контур Африна',
   'kind.party': 'Сторона',

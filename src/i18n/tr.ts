@@ -178,6 +178,8 @@ export const tr: Messages = {
   'list.filterPlaceholder': 'Süz',
   'list.nothing': 'Bu adla bir şey yok',
   'list.more': 'Daha fazla göster ({count} kaldı)',
+  'list.earlier': '{count} önceki',
+  'list.later': '{count} sonraki',
   'kind.zone': 'Gerginliği azaltma bölgesi',
   'kind.afrin': 'Afrin şekli',
   'kind.party': 'Taraf',
