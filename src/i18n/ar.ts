@@ -650,6 +650,8 @@ export const ar: Messages = {
   'reason.unknown-line': 'خط غير معروف «{text}»: المتوقع حدود أو خط تماس أو مكان أو شكلك الخاص.',
   'reason.unknown-shape': '«{text}» ليس شكلاً تمكن قراءته هنا.',
   'reason.bad-position': '«{text}» ليس موقعاً: المتوقع خط العرض وخط الطول بالدرجات.',
+  'reason.not-degrees':
+    '«{text}» ليس بالدرجات: المتوقع خط الطول ثم خط العرض (WGS84). هل الملف بأمتار إسقاط؟',
   'reason.bad-distance': '«{text}» ليست مسافة صالحة: المتوقع كيلومترات من 0.5 إلى 500.',
   'reason.unreadable-file': 'تعذّرت قراءة الملف. لا يمكن أخذ مجلد.',
   'reason.file-too-big': 'الملف أكبر من اللازم: {found} ميغابايت، والحد الأقصى {limit} ميغابايت.',
@@ -667,6 +669,8 @@ export const ar: Messages = {
   'reason.crosses-antimeridian':
     'يعبر الشكل خط الطول 180: المتوقع خطوط طول من \u2066−180\u2069 إلى 180 من دون ضلع يعبره.',
   'reason.outside-syria': 'يقع الشكل خارج سوريا.',
+  'reason.swapped-positions':
+    'يقع الشكل خارج سوريا، ويقع داخلها إن بُدّل خط العرض بخط الطول: المتوقع خط الطول أولاً.',
   'reason.not-computable': 'تعذّر قصّ الشكل على الخريطة.',
   'panel.tools': 'القصة والأسئلة والتغيّرات والجداول',
   'tables.button': 'الجداول',

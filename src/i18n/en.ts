@@ -653,6 +653,8 @@ export const en = {
     'Unknown line “{text}”: expected a border, a frontier, a place or your own shape.',
   'reason.unknown-shape': '“{text}” is not a shape that can be read here.',
   'reason.bad-position': '“{text}” is not a position: expected latitude and longitude in degrees.',
+  'reason.not-degrees':
+    '“{text}” is not in degrees: expected longitude and latitude (WGS84). Is the file in projected metres?',
   'reason.bad-distance': '“{text}” is not a usable distance: expected kilometres from 0.5 to 500.',
   'reason.unreadable-file': 'The file could not be read. A folder cannot be taken.',
   'reason.file-too-big': 'The file is too big: {found} MB, where at most {limit} MB can be taken.',
@@ -672,6 +674,8 @@ export const en = {
   'reason.crosses-antimeridian':
     'The shape crosses the 180th meridian: expected longitudes from −180 to 180 and no edge across.',
   'reason.outside-syria': 'The shape lies outside Syria.',
+  'reason.swapped-positions':
+    'The shape lies outside Syria, but would lie in it with latitude and longitude exchanged: expected longitude first.',
   'reason.not-computable': 'The shape could not be cut against the map.',
   'panel.tools': 'Story, questions, changes, tables',
   'tables.button': 'Tables',

@@ -661,6 +661,8 @@ export const ku: Messages = {
   'reason.unknown-line': 'Xeta nenas “{text}”: sînor, xeta temasê, cih an şeklê we dihat payîn.',
   'reason.unknown-shape': '“{text}” ne şeklek e ku li vir bê xwendin.',
   'reason.bad-position': '“{text}” ne cih e: hêlîpan û hêlîlar bi pileyan dihatin payîn.',
+  'reason.not-degrees':
+    '“{text}” ne bi pileyan e: hêlîlar û hêlîpan (WGS84) dihatin payîn. Gelo pel bi metreyên projeksiyonê ye?',
   'reason.bad-distance':
     '“{text}” ne dûrahiyeke kêrhatî ye: kîlometreyên ji 0,5 heta 500 dihatin payîn.',
   'reason.unreadable-file': 'Pel nehat xwendin. Peldank nayê qebûlkirin.',
@@ -681,6 +683,8 @@ export const ku: Messages = {
   'reason.crosses-antimeridian':
     'Şekil di merîdyena 180an re derbas dibe: hêlîlarên ji −180 heta 180 û tu kêleka ku wê dibire dihatin payîn.',
   'reason.outside-syria': 'Şekil li derveyî Sûriyeyê ye.',
+  'reason.swapped-positions':
+    'Şekil li derveyî Sûriyeyê ye, lê eger hêlîlar û hêlîpan werin guhertin dê tê de be: pêşî hêlîlar dihat payîn.',
   'reason.not-computable': 'Şekil bi nexşeyê re nehat birîn.',
   'panel.tools': 'Çîrok, pirs, guherîn, tablo',
   'tables.button': 'Tablo',

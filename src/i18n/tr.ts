@@ -662,6 +662,8 @@ export const tr: Messages = {
     'Bilinmeyen hat “{text}”: sınır, temas hattı, yer veya kendi şekliniz bekleniyordu.',
   'reason.unknown-shape': '“{text}” burada okunabilen bir şekil değil.',
   'reason.bad-position': '“{text}” bir konum değil: derece olarak enlem ve boylam bekleniyordu.',
+  'reason.not-degrees':
+    '“{text}” derece cinsinden değil: boylam ve enlem (WGS84) bekleniyordu. Dosya izdüşüm metreleriyle mi?',
   'reason.bad-distance':
     '“{text}” kullanılabilir bir uzaklık değil: 0,5 ile 500 arasında kilometre bekleniyordu.',
   'reason.unreadable-file': 'Dosya okunamadı. Klasör alınamaz.',
@@ -683,6 +685,8 @@ export const tr: Messages = {
   'reason.crosses-antimeridian':
     'Şekil 180. boylamı geçiyor: −180 ile 180 arasında boylamlar ve bunu geçmeyen kenarlar bekleniyordu.',
   'reason.outside-syria': 'Şekil Suriye’nin dışında.',
+  'reason.swapped-positions':
+    'Şekil Suriye’nin dışında; enlem ile boylam yer değiştirirse içinde kalır: önce boylam bekleniyordu.',
   'reason.not-computable': 'Şekil haritayla kesiştirilemedi.',
   'panel.tools': 'Öykü, sorular, değişiklikler, tablolar',
   'tables.button': 'Tablolar',
