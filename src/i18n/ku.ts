@@ -522,6 +522,7 @@ export const ku: Messages = {
   'timeline.play': 'Rojan bimeşîne',
   'timeline.stop': 'Rawestîne',
   'timeline.speed': 'Hejmara rojan di saniyeyekê de',
+  'timeline.daysASecond': '{days} roj/s',
   'changes.button': 'Çi guherî?',
   'changes.heading': 'Çi guherî',
   'changes.close': 'Lîsteya guherînan bigire',

@@ -520,6 +520,7 @@ export const tr: Messages = {
   'timeline.play': 'Günleri oynat',
   'timeline.stop': 'Durdur',
   'timeline.speed': 'Saniyedeki gün sayısı',
+  'timeline.daysASecond': '{days} gün/sn',
   'changes.button': 'Ne değişti?',
   'changes.heading': 'Ne değişti',
   'changes.close': 'Değişiklik listesini kapat',
