@@ -139,6 +139,7 @@ export type Block =
     }
   | { readonly type: 'neighbours'; readonly rows: readonly NeighbourRow[] }
   | { readonly type: 'published'; readonly rows: readonly PublishedRow[] }
+  | { readonly type: 'sources'; readonly citations: readonly Citation[] }
   | { readonly type: 'meetings'; readonly rows: readonly MeetingRow[] }
   | { readonly type: 'text'; readonly heading: PlainKey; readonly value: Value }
   | { readonly type: 'evidence'; readonly evidence: Evidence };

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../geodata/query/load-atlas';
 import { en } from '../../../src/i18n/en';
 import { Translator } from '../../../src/i18n/translator';
+import { holdersOn } from '../../../src/geo/holders';
 import { day } from '../../../src/model/dates';
 import { LAYER_IDS } from '../../../src/model/ids';
 import type { Catalog, FirstView } from '../../../src/model/schema';
 import { afrinStatusOn } from '../../../src/scene/afrin';
 import { cityOn, meetingOn } from '../../../src/scene/summits';
 import { absenceOn } from '../../../src/state/absence';
+import { partyCard } from '../../../src/ui/cards/party-card';
 import { summitCard } from '../../../src/ui/cards/summit-card';
 import { zoneStatus } from '../../../src/ui/cards/zone-status';
 import { takenByDay } from '../../../src/ui/cards/afrin-status';
@@ -131,6 +133,41 @@ describe('the summit cities', () => {
     expect(cityOn(catalog, 'tehran', false, day('2018-04-04'))).toBe('ahead');
     expect(cityOn(catalog, 'geneva', false, day('2018-04-04'))).toBe('held');
     expect(cityOn(null, 'tehran', false, day('2018-04-04'))).toBe('held');
+  });
+});
+
+describe('the card of a party', () => {
+  const card = (id: string, date: string) => {
+    const blocks = partyCard({ atlas, catalog, date: day(date) }, id)?.blocks ?? [];
+    const rows = blocks.flatMap((block) => (block.type === 'facts' ? block.rows : []));
+    return { blocks, value: (label: string) => rows.find((row) => row.label === label)?.value };
+  };
+
+  it('says since when it holds land, and in whose land that is counted too', () => {
+    const ypg = card('ypg', '2018-04-04');
+    expect(ypg.value('fact.countedWithin')).toMatchObject({ select: { id: 'sdf' } });
+    expect(ypg.value('fact.holdsLandSince')).toMatchObject({ key: 'fact.sinceBefore' });
+    expect(card('sdf', '2018-04-04').value('fact.countedWithin')).toBeUndefined();
+  });
+
+  it('says how its places are known and how surely, each place once, and on which sources', () => {
+    const { blocks, value } = card('us', '2018-04-04');
+    const sum = (label: string) => {
+      const told = value(label);
+      const params = told?.type === 'message' ? Object.values(told.params ?? {}) : [];
+      return params.reduce<number>((total, count) => total + Number(count), 0);
+    };
+    const us = atlas.parties.findIndex(({ id }) => id === 'us');
+    const holders = holdersOn(atlas, day('2018-04-04'));
+    const held = new Set(
+      atlas.cells.flatMap(({ place }, cell) =>
+        holders[cell] === us && atlas.places[place]!.anchor !== true ? [place] : [],
+      ),
+    );
+    expect(sum('fact.placesKnown')).toBe(held.size);
+    expect(sum('here.sure')).toBe(held.size);
+    const sources = blocks.find((block) => block.type === 'sources');
+    expect(sources?.citations.length).toBeGreaterThan(0);
   });
 });
 
