@@ -84,7 +84,7 @@ function isSwapped(atlas: Atlas, { polygons }: PolygonShape): boolean {
     ring.map(([lng, lat]): Position => [lat, lng]).toReversed(),
   );
   if (lines.flat().some(([, lat]) => Math.abs(lat) > 90)) return false;
-  const overlap = overlapWith(atlas, planeLines(lines));
+  const overlap = overlapWith(atlas, planeLines(lines).map(flatPoints));
   return overlap !== null && !isNowhere(overlap);
 }
 

@@ -516,7 +516,7 @@ export const ar: Messages = {
   'timeline.play': 'تشغيل الأيام',
   'timeline.stop': 'إيقاف',
   'timeline.speed': 'أيام في الثانية',
-  'timeline.daysASecond': '{days} يومًا/ث',
+  'timeline.daysASecond': '{days}/ث',
   'changes.button': 'ما الذي تغيّر؟',
   'changes.heading': 'ما الذي تغيّر',
   'changes.close': 'إغلاق قائمة التغيّرات',

@@ -520,7 +520,7 @@ export const en = {
   'timeline.play': 'Play the days',
   'timeline.stop': 'Stop',
   'timeline.speed': 'Days a second',
-  'timeline.daysASecond': '{days} days/s',
+  'timeline.daysASecond': '{days}/s',
   'changes.button': 'What changed?',
   'changes.heading': 'What changed',
   'changes.close': 'Close the list of changes',

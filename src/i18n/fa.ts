@@ -523,7 +523,7 @@ export const fa: Messages = {
   'timeline.play': 'پخش روزها',
   'timeline.stop': 'توقف',
   'timeline.speed': 'روز در ثانیه',
-  'timeline.daysASecond': '{days, number} روز/ث',
+  'timeline.daysASecond': '{days, number}/ث',
   'changes.button': 'چه چیزی تغییر کرد؟',
   'changes.heading': 'چه چیزی تغییر کرد',
   'changes.close': 'بستن فهرست تغییرها',

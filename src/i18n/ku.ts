@@ -528,7 +528,7 @@ export const ku: Messages = {
   'timeline.play': 'Rojan bimeşîne',
   'timeline.stop': 'Rawestîne',
   'timeline.speed': 'Hejmara rojan di saniyeyekê de',
-  'timeline.daysASecond': '{days} roj/s',
+  'timeline.daysASecond': '{days}/s',
   'changes.button': 'Çi guherî?',
   'changes.heading': 'Çi guherî',
   'changes.close': 'Lîsteya guherînan bigire',

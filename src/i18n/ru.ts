@@ -528,7 +528,7 @@ export const ru: Messages = {
   'timeline.play': 'Проиграть дни',
   'timeline.stop': 'Остановить',
   'timeline.speed': 'Дней в секунду',
-  'timeline.daysASecond': '{days} дн./с',
+  'timeline.daysASecond': '{days}/с',
   'changes.button': 'Что изменилось?',
   'changes.heading': 'Что изменилось',
   'changes.close': 'Закрыть список изменений',

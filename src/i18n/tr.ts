@@ -526,7 +526,7 @@ export const tr: Messages = {
   'timeline.play': 'Günleri oynat',
   'timeline.stop': 'Durdur',
   'timeline.speed': 'Saniyedeki gün sayısı',
-  'timeline.daysASecond': '{days} gün/sn',
+  'timeline.daysASecond': '{days}/sn',
   'changes.button': 'Ne değişti?',
   'changes.heading': 'Ne değişti',
   'changes.close': 'Değişiklik listesini kapat',
