@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { en } from '../../src/i18n/en';
 import type { MessageKey } from '../../src/i18n/messages';
 import type { LayerId } from '../../src/model/ids';
+import type { Position } from '../../src/model/schema';
 import { firstView } from './published-data';
 import { SELECTED } from '../../src/scene/choices';
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
@@ -195,6 +196,23 @@ export class AtlasDriver {
   }
 
   /** Zoom, latitude and longitude as the link would round them. */
+  /** What lies over positions of the map, each thing once: of a page that shows them all there is nothing. */
+  over(positions: readonly Position[]): Promise<string[]> {
+    return this.page.evaluate((points) => {
+      const map = globalThis.atlasMap!;
+      const frame = map.getContainer().getBoundingClientRect();
+      const found = points.map(([lng, lat]) => {
+        const { x, y } = map.project([lng, lat]);
+        const isOff = x < 0 || y < 0 || x > frame.width || y > frame.height;
+        const top = isOff ? null : document.elementFromPoint(frame.left + x, frame.top + y);
+        if (top?.tagName === 'CANVAS') return '';
+        if (top?.closest('[data-pointer]')) return 'pointer';
+        return top === null ? 'off the map' : top.outerHTML.slice(0, 80);
+      });
+      return [...new Set(found)].filter((each) => each !== '');
+    }, positions);
+  }
+
   camera(): Promise<{ zoom: string; lat: string; lng: string }> {
     return this.page.evaluate(() => {
       const map = globalThis.atlasMap!;
