@@ -70,6 +70,7 @@ export const LAYER_ORDER: readonly string[] = [
   'places-dot',
   'lit-places',
   'town-dots',
+  'named-places-dot',
 
   'river-names',
   'lake-names',
@@ -88,6 +89,7 @@ export const LAYER_ORDER: readonly string[] = [
   'control-label',
   'sdf-label',
   'summits-label',
+  'named-places-label',
 
   'lit-sites',
   'sites-symbol',

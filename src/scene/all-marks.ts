@@ -14,6 +14,7 @@ import { litEdgeMarks, litOutlineMarks, litRingMark } from './lit-marks';
 import { partyLabelMarks, pocketMarks } from './party-labels';
 import { partyLayerMarks } from './party-marks';
 import { placeMarks } from './places';
+import { namedPlaceMarks } from './named-places';
 import { remember } from './remember';
 import { siteMarks } from './sites';
 import { summitLabelMarks, summitMarks } from './summits';
@@ -59,6 +60,7 @@ export function createMarksBuilder(): (
     litRingMark('places', 8, theme),
     litRingMark('sites', 14, theme),
     litRingMark('events', 12, theme, EVENT_SHIFT),
+    ...namedPlaceMarks(theme),
     ...overlayMarks(theme),
     ...pointMarks(),
   ]);

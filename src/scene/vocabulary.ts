@@ -11,6 +11,9 @@ import type { Selection, View } from '../model/view';
 
 export type ThemeName = 'light' | 'dark';
 
+/** No place is named beside the map. */
+export const NONE_NAMED: readonly string[] = [];
+
 /** The reader's own shape, the outline of what lies within reach, the corners of a shape being drawn. */
 export interface Overlay {
   readonly shape: Geometry | null;
@@ -29,6 +32,8 @@ export interface SceneInput {
   readonly hovered: Selection | null;
   /** What a question adds to the map. */
   readonly overlay: Overlay;
+  /** Ids of places that the words beside the map name. */
+  readonly named: readonly string[];
   readonly theme: ThemeName;
   readonly lang: Language;
 }
@@ -56,6 +61,7 @@ export const SOURCE_IDS = [
   'sites',
   'events',
   'cities',
+  'namedPlaces',
   'point',
   'shape',
   'reach',

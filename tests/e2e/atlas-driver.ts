@@ -213,6 +213,39 @@ export class AtlasDriver {
     }, positions);
   }
 
+  /** Names that the map writes because the words beside it name the places. */
+  namedPlaces(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const drawn = globalThis.atlasMap!.queryRenderedFeatures({ layers: ['named-places-label'] });
+      return [...new Set(drawn.map(({ properties }) => String(properties['name'])))].sort();
+    });
+  }
+
+  /** Px between the upper edge of what scrolls in the panel and a part of it. */
+  belowSheetHead(part: string): Promise<number> {
+    return this.page.locator(`.panel ${part}`).evaluate((element) => {
+      const top = (each: Element): number => each.getBoundingClientRect().top;
+      return Math.abs(top(element) - top(element.closest('.body')!));
+    });
+  }
+
+  /** Px of the screen that the sheet takes. */
+  async sheetHeight(): Promise<number> {
+    return (await this.page.locator('.panel').boundingBox())!.height;
+  }
+
+  grip(): Locator {
+    return this.page.locator('.grip');
+  }
+
+  /** Whether a finger at a point of the page finds the control. */
+  isAt(control: Locator, at: { x: number; y: number }): Promise<boolean> {
+    return control.evaluate(
+      (element, { x, y }) => element.contains(document.elementFromPoint(x, y)),
+      at,
+    );
+  }
+
   camera(): Promise<{ zoom: string; lat: string; lng: string }> {
     return this.page.evaluate(() => {
       const map = globalThis.atlasMap!;
@@ -310,7 +343,7 @@ export class AtlasDriver {
 
   /** On a phone the panel is a sheet that first shows its head only; this draws it up until the legend is there. */
   async openLegend(): Promise<void> {
-    const grip = this.page.locator('.grip');
+    const grip = this.grip();
     await grip.press('ArrowUp');
     await expect(this.layerSwitch('zones')).toBeInViewport();
   }

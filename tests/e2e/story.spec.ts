@@ -2,7 +2,7 @@ import { en } from '../../src/i18n/en';
 import { decodeView } from '../../src/state/link';
 import { expect, test } from './atlas-test';
 import { extentOf } from './positions-shown';
-import { catalog, story } from './published-data';
+import { catalog, control, story } from './published-data';
 
 const last = story.steps.length;
 
@@ -96,6 +96,14 @@ test('the story: every step by its link in two languages, then by key, button an
   });
 });
 
+/** Of the places among what a step shows. */
+function namesOf(shows: readonly string[]): string[] {
+  return control.places
+    .filter(({ id }) => shows.includes(`place:${id}`))
+    .map(({ names }) => names.en)
+    .sort();
+}
+
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
@@ -115,6 +123,7 @@ for (const size of SIZES) {
         const positions = (isPoint: boolean) =>
           extents.flatMap((extent) => (extent.isPoint === isPoint ? extent.positions : []));
         await expect.poll(() => atlas.over(positions(true))).toEqual([]);
+        await expect.poll(() => atlas.namedPlaces()).toEqual(namesOf(step.shows));
         // A pointer to a city beyond the edge may stand on the outermost land.
         await expect
           .poll(async () =>
