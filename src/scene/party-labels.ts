@@ -18,6 +18,11 @@ export interface LabelSpot {
 /** Pixels a square kilometre's side covers at zoom 0 at 35° N, with 512-px tiles. */
 const PIXELS_PER_KM = 512 / (40_075 * Math.cos((35 * Math.PI) / 180));
 
+/** Half the width of land of that area, were it round, in pixels at zoom 0. */
+export function halfWidthAtZoom0(areaKm2: number): number {
+  return PIXELS_PER_KM * Math.sqrt(areaKm2 / Math.PI);
+}
+
 /** The zoom at which land of that area is as wide as so many pixels. */
 export function zoomForWidth(areaKm2: number, pixels: number): number {
   return Math.log2(pixels / (PIXELS_PER_KM * Math.sqrt(areaKm2)));

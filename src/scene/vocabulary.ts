@@ -98,6 +98,16 @@ export interface Where {
   readonly in: readonly (string | number)[];
 }
 
+/** From the middle of an area to beside its outline: it grows with the map until the text has room inside. */
+export interface GroundDistance {
+  /** The property that holds it as pixels at zoom 0. */
+  readonly property: string;
+  /** Ems that are added. */
+  readonly gap: number;
+  /** Ems beyond which it does not grow. */
+  readonly most: number;
+}
+
 interface MarkBase {
   readonly id: string;
   /** The switch in the legend that shows it. */
@@ -159,8 +169,8 @@ export interface SymbolMark extends MarkBase {
   readonly uppercase?: boolean;
   /** Ems. */
   readonly maxWidth?: number;
-  /** Ems from the point; together with `anchors` the text tries several sides. */
-  readonly distance?: number;
+  /** Ems from the point, or a distance on the ground; together with `anchors` the text tries several sides. */
+  readonly distance?: number | GroundDistance;
   readonly anchors?: readonly ('center' | 'top' | 'bottom' | 'left' | 'right')[];
   readonly along?: 'line';
   /** The property that orders collisions; smaller wins. */

@@ -8,7 +8,7 @@ import { byState, byZoom, TRANSPARENT } from './choices';
 import type { DatedStates } from './dated-states';
 import { collection, geometryOf, NOTHING, pointFeature, sceneFeature } from './features';
 import { labelText, nameIn } from './names';
-import { FIRST_ZOOM, zoomForWidth } from './party-labels';
+import { FIRST_ZOOM, halfWidthAtZoom0, zoomForWidth } from './party-labels';
 import { litness } from './selection-key';
 import type { Theme } from './theme';
 import type { Mark, SceneFeatures, StateTable } from './vocabulary';
@@ -50,6 +50,7 @@ export function zoneSources(
     pointFeature(FIRST_ID + index, zone.label, {
       select: `zone:${zone.id}`,
       from: Math.max(FIRST_ZOOM, Math.floor(zoomForWidth(areas.get(zone.id) ?? 1, LABEL_PIXELS))),
+      halfWidth: halfWidthAtZoom0(areas.get(zone.id) ?? 1),
       name: labelText(nameIn(zone.names, lang)),
     }),
   );
@@ -166,9 +167,9 @@ export function zoneLabelMarks(theme: Theme, shown: boolean): Mark[] {
       halo: theme.halo,
       haloWidth: 1.8,
       maxWidth: 9,
-      distance: 2.2,
-      // The middle is left to the name of whoever holds the land.
-      anchors: ['top', 'bottom', 'left', 'right', 'center'],
+      distance: { property: 'halfWidth', gap: 0.5, most: 2.2 },
+      // The middle is left to the name of whoever holds the land; beside a zone there is more room than below or above.
+      anchors: ['left', 'right', 'top', 'bottom', 'center'],
     },
   ];
 }
