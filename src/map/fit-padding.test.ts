@@ -14,16 +14,16 @@ describe('what a fitted box keeps clear of', () => {
   it('is an obstacle too, passed beside it or below it', () => {
     const buttons = { left: 330, right: 378, top: 80, bottom: 220 };
     expect(clearPaddings({ ...none, top: 70 }, [buttons], phone)).toEqual([
-      { top: 94, right: 84, bottom: 24, left: 24 },
-      { top: 244, right: 24, bottom: 24, left: 24 },
+      { top: 94, right: 68, bottom: 24, left: 24 },
+      { top: 228, right: 24, bottom: 24, left: 24 },
     ]);
   });
 
   it('is an obstacle at the left and at the bottom from that side', () => {
     const credits = { left: 0, right: 70, top: 800, bottom: 844 };
     expect(clearPaddings(none, [credits], phone)).toEqual([
-      { top: 24, right: 24, bottom: 24, left: 94 },
-      { top: 24, right: 24, bottom: 68, left: 24 },
+      { top: 24, right: 24, bottom: 24, left: 78 },
+      { top: 24, right: 24, bottom: 52, left: 24 },
     ]);
   });
 
@@ -33,10 +33,10 @@ describe('what a fitted box keeps clear of', () => {
     const ways = clearPaddings(none, [high, low], phone);
     // Beside both, beside the first and above the second, and the same below the first.
     expect(ways.map(({ right, top, bottom }) => [right, top, bottom])).toEqual([
-      [94, 24, 24],
-      [84, 24, 68],
-      [94, 124, 24],
-      [24, 124, 68],
+      [78, 24, 24],
+      [68, 24, 52],
+      [78, 108, 24],
+      [24, 108, 52],
     ]);
   });
 

@@ -7,8 +7,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** Px between what is fitted and whatever it keeps clear of. */
+/** Px between what is fitted and the edges of the map and of panels. */
 const MARGIN = 24;
+/** Px between what is fitted and a thing that stands on the map, which has a margin of its own. */
+const OBSTACLE_MARGIN = 8;
 /** So much of the map is left to what is fitted, however much is covered. */
 const LEAST_SHARE = 0.2;
 
@@ -32,6 +34,7 @@ function waysPast(
   { top, right, bottom, left }: Padding,
   size: Size,
 ): Padding[] {
+  const by = MARGIN - OBSTACLE_MARGIN;
   const farRight = size.width - right;
   const farBottom = size.height - bottom;
   const isOutside =
@@ -44,11 +47,11 @@ function waysPast(
   const isLow = obstacle.top + obstacle.bottom > top + farBottom;
   return [
     isRight
-      ? { top, right: size.width - obstacle.left, bottom, left }
-      : { top, right, bottom, left: obstacle.right },
+      ? { top, right: size.width - obstacle.left - by, bottom, left }
+      : { top, right, bottom, left: obstacle.right - by },
     isLow
-      ? { top, right, bottom: size.height - obstacle.top, left }
-      : { top: obstacle.bottom, right, bottom, left },
+      ? { top, right, bottom: size.height - obstacle.top - by, left }
+      : { top: obstacle.bottom - by, right, bottom, left },
   ];
 }
 
