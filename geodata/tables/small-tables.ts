@@ -437,8 +437,16 @@ export function smallTables(): Map<string, string> {
     [
       'story.tsv',
       rows(
-        ['id', 'link', 'title', 'text', 'claims', 'citations'],
-        ['start', 'date=2018-04-04&select=zone:north', 'A start', 'What happened.', 'C1', 'paper'],
+        ['id', 'link', 'shows', 'title', 'text', 'claims', 'citations'],
+        [
+          'start',
+          'date=2018-04-04&select=zone:north',
+          'country,zone:north',
+          'A start',
+          'What happened.',
+          'C1',
+          'paper',
+        ],
       ),
     ],
     [

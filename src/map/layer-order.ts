@@ -74,6 +74,7 @@ export const LAYER_ORDER: readonly string[] = [
   'lit-places',
   'answer-places',
   'town-dots',
+  'named-places-dot',
 
   'river-names',
   'lake-names',
@@ -93,6 +94,7 @@ export const LAYER_ORDER: readonly string[] = [
   'control-label',
   'sdf-label',
   'summits-label',
+  'named-places-label',
 
   'lit-sites',
   'sites-symbol',

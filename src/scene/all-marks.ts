@@ -15,6 +15,7 @@ import { litEdgeMarks, litOutlineMarks, litRingMark } from './lit-marks';
 import { partyLabelMarks, pocketMarks } from './party-labels';
 import { partyLayerMarks } from './party-marks';
 import { placeMarks } from './places';
+import { namedPlaceMarks } from './named-places';
 import { remember } from './remember';
 import { siteMarks } from './sites';
 import { summitLabelMarks, summitMarks } from './summits';
@@ -61,6 +62,7 @@ export function createMarksBuilder(): (
     litRingMark('sites', 14, theme),
     litRingMark('events', 12, theme, EVENT_SHIFT),
     ...answerMarks(theme),
+    ...namedPlaceMarks(theme),
     ...overlayMarks(theme),
     ...pointMarks(),
   ]);

@@ -19,6 +19,7 @@ import { cellStates, edgeStates } from './control-states';
 import { DatedStates } from './dated-states';
 import { eventSource, eventsNear, eventStates } from './events';
 import { NOTHING } from './features';
+import { namedPlaceSource } from './named-places';
 import { eventIcon, pointIcon, siteIcon } from './icons';
 import { labelSpots, type LabelSpot, partyLabelSource, pocketSource } from './party-labels';
 import { layersOfParties } from './party-layers';
@@ -69,6 +70,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     places: remember(placeSource),
     sites: remember(siteSource),
     events: remember(eventSource),
+    namedPlaces: remember(namedPlaceSource),
     point: remember(pointSource),
     shape: remember(overlaySource),
     asked: remember(overlaySource),
@@ -124,6 +126,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     const zones = parts.zones(firstView, atlas, lang);
     const afrin = parts.afrin(firstView, atlas, lang);
     const cities = parts.cities(firstView, view.allMeetings, lang);
+    const namedPlaces = parts.namedPlaces(atlas, input.named, lang);
 
     return {
       date,
@@ -132,7 +135,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
       ground: themeOf(theme).sea,
       sources: sources(
         parts.base(basemap, lang),
-        parts.towns(basemap, shows('summits') ? cities : NOTHING, lang),
+        parts.towns(basemap, shows('summits') ? cities : NOTHING, namedPlaces, lang),
         holding?.tiling ?? null,
         zones,
         afrin,
@@ -146,6 +149,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
           : NOTHING,
         shows('events') ? parts.events(catalog, eventsNear(catalog, date, select), lang) : NOTHING,
         cities,
+        namedPlaces,
         parts.point(chosenPoint(select)),
         parts.shape(input.overlay.shape),
         parts.asked(input.overlay.asked),
@@ -185,6 +189,7 @@ function sourcesOf(
   sites: Scene['sources']['cells'],
   events: Scene['sources']['cells'],
   cities: Scene['sources']['cells'],
+  namedPlaces: Scene['sources']['cells'],
   point: Scene['sources']['cells'],
   shape: Scene['sources']['cells'],
   asked: Scene['sources']['cells'],
@@ -208,6 +213,7 @@ function sourcesOf(
     sites,
     events,
     cities,
+    namedPlaces,
     point,
     shape,
     asked,

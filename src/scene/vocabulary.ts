@@ -12,6 +12,9 @@ import type { Selection, View } from '../model/view';
 
 export type ThemeName = 'light' | 'dark';
 
+/** No place is named beside the map. */
+export const NONE_NAMED: readonly string[] = [];
+
 /** What a question and the reader's drawing add to the map. */
 export interface Overlay extends MapAnswer {
   /** The reader's own shape. */
@@ -31,6 +34,8 @@ export interface SceneInput {
   readonly hovered: Selection | null;
   /** What a question adds to the map. */
   readonly overlay: Overlay;
+  /** Ids of places that the words beside the map name. */
+  readonly named: readonly string[];
   readonly theme: ThemeName;
   readonly lang: Language;
 }
@@ -58,6 +63,7 @@ export const SOURCE_IDS = [
   'sites',
   'events',
   'cities',
+  'namedPlaces',
   'point',
   'asked',
   'veil',
@@ -95,6 +101,16 @@ export type Depends<T> = T | Choice<T>;
 export interface Where {
   readonly key: string;
   readonly in: readonly (string | number)[];
+}
+
+/** From the middle of an area to beside its outline: it grows with the map until the text has room inside. */
+export interface GroundDistance {
+  /** The property that holds it as pixels at zoom 0. */
+  readonly property: string;
+  /** Ems that are added. */
+  readonly gap: number;
+  /** Ems beyond which it does not grow. */
+  readonly most: number;
 }
 
 interface MarkBase {
@@ -158,8 +174,8 @@ export interface SymbolMark extends MarkBase {
   readonly uppercase?: boolean;
   /** Ems. */
   readonly maxWidth?: number;
-  /** Ems from the point; together with `anchors` the text tries several sides. */
-  readonly distance?: number;
+  /** Ems from the point, or a distance on the ground; together with `anchors` the text tries several sides. */
+  readonly distance?: number | GroundDistance;
   readonly anchors?: readonly ('center' | 'top' | 'bottom' | 'left' | 'right')[];
   readonly along?: 'line';
   /** The property that orders collisions; smaller wins. */

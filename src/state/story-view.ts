@@ -1,5 +1,11 @@
-import { DEFAULT_VIEW, type View } from '../model/view';
+import { boundsOfCountry, boundsOfSelection, unionOf } from '../geo/bounds';
+import type { Atlas } from '../model/atlas';
+import type { IsoDate } from '../model/dates';
+import { type Catalog, type StoryStep, WHOLE_COUNTRY } from '../model/schema';
+import { DEFAULT_VIEW, type Selection, type View } from '../model/view';
+import { closestZoom, type Fit } from './fit';
 import { decodeView } from './link';
+import { decodeSelection } from './link-selection';
 
 /**
  * The view of a step of the story: what the step shows, with what belongs to the reader (language, embedding, keys of
@@ -11,6 +17,28 @@ import { decodeView } from './link';
 export function viewOfStep(link: string, step: number, reader: View): View {
   const { lang, embed, unknown } = reader;
   return { ...decodeView(link).view, step, lang, embed, unknown };
+}
+
+type Shown = Pick<StoryStep, 'shows'>;
+
+/** How to show everything that a step shows, as it is on a day. */
+export function fitOfStep(step: Shown, atlas: Atlas, catalog: Catalog, date: IsoDate): Fit | null {
+  const things = thingsShown(step);
+  const boxes = [
+    ...(step.shows.includes(WHOLE_COUNTRY) ? [boundsOfCountry(atlas)] : []),
+    ...things.map((thing) => boundsOfSelection(atlas, catalog, thing, date)),
+  ];
+  const bounds = unionOf(boxes.filter((box) => box !== null));
+  return bounds && { bounds, maxZoom: Math.min(...things.map(closestZoom)) };
+}
+
+/** Ids of the places a step shows, which the map names whatever its layers. */
+export function placesOfStep(step: Shown): readonly string[] {
+  return thingsShown(step).flatMap(({ kind, id }) => (kind === 'place' ? [id] : []));
+}
+
+function thingsShown({ shows }: Shown): Selection[] {
+  return shows.flatMap((shown) => decodeSelection(shown) ?? []);
 }
 
 /** Whether a link named nothing but the step, so that the step decides what is seen. */

@@ -1,7 +1,6 @@
-import { boundsOfSelection } from '../../geo/bounds';
 import type { Selection } from '../../model/view';
 import type { AtlasState } from '../../state/atlas.svelte';
-import { closestZoom } from '../../state/closest-zoom';
+import { fitOfSelection } from '../../state/fit';
 import type { Stage } from '../../state/stage.svelte';
 import type { ViewState } from '../../state/view.svelte';
 
@@ -12,7 +11,6 @@ export function showOnMap(
   atlas: AtlasState,
   stage: Stage,
 ): void {
-  const bounds =
-    atlas.atlas && boundsOfSelection(atlas.atlas, atlas.catalog, select, view.view.date);
-  if (bounds) stage.requestFit(bounds, closestZoom(select));
+  const fit = atlas.atlas && fitOfSelection(select, atlas.atlas, atlas.catalog, view.view.date);
+  if (fit) stage.requestFit(fit.bounds, fit.maxZoom);
 }
