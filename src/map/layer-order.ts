@@ -20,7 +20,7 @@ export const LAYER_ORDER: readonly string[] = [
   'changes-fill',
   'changes-hatch-*',
   'lit-cell',
-  'asked-fill',
+  'unasked-veil',
   'lakes',
   'lake-shore',
   'rivers',

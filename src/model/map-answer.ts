@@ -1,9 +1,9 @@
-import type { Geometry, MultiLineString } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 
 /** What the answer to a question shows on the map. */
 export interface MapAnswer {
   /** The land asked about, on the day shown. */
-  readonly asked: Geometry | null;
+  readonly asked: MultiPolygon | null;
   /** The outline of what lies within reach: closed rings, outer ones counter-clockwise. */
   readonly reach: MultiLineString | null;
   /** The places of the answer as indices into `atlas.places`, nearest first. */

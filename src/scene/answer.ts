@@ -1,5 +1,5 @@
 /** The answer to a question: the land asked about, the veil over what lies out of reach, the places within it. */
-import type { MultiLineString, Position as LngLat } from 'geojson';
+import type { MultiLineString, MultiPolygon, Position as LngLat } from 'geojson';
 import type { Atlas } from '../model/atlas';
 import type { Language } from '../model/ids';
 import { byZoom, TRANSPARENT } from './choices';
@@ -20,12 +20,13 @@ const WORLD: Ring = [
 ];
 
 /**
- * Everything that does not lie within reach: the world with the outline cut out of it.
+ * Everything that an answer is not about: the world with the outline of what is reached, or with the land asked about,
+ * cut out of it.
  * @param outline closed rings, outer ones counter-clockwise, holes clockwise
  */
-export function veilSource(outline: MultiLineString | null): SceneFeatures {
+export function veilSource(outline: MultiLineString | MultiPolygon | null): SceneFeatures {
   if (outline === null || outline.coordinates.length === 0) return NOTHING;
-  const rings = outline.coordinates;
+  const rings = outline.type === 'MultiPolygon' ? outline.coordinates.flat() : outline.coordinates;
   const [outers, holes] = [
     rings.filter((ring) => area(ring) > 0),
     rings.filter((ring) => area(ring) < 0),
@@ -89,16 +90,17 @@ const NAMES_ZOOM = 8;
 export function answerMarks(theme: Theme): Mark[] {
   const base = { layer: 'highlight', visible: true } as const;
   return [
+    // Land keeps its party's own colour; everything else steps back.
     {
       ...base,
-      id: 'asked-fill',
+      id: 'unasked-veil',
       kind: 'area',
-      source: 'asked',
-      color: theme.select,
-      opacity: 0.35,
+      source: 'unasked',
+      color: theme.land,
+      opacity: 0.6,
     },
     { ...base, id: 'asked-line', kind: 'line', source: 'asked', color: theme.select, width: 2 },
-    { ...base, id: 'reach-veil', kind: 'area', source: 'veil', color: theme.land, opacity: 0.72 },
+    { ...base, id: 'reach-veil', kind: 'area', source: 'veil', color: theme.land, opacity: 0.6 },
     {
       ...base,
       id: 'reach-line',
@@ -115,10 +117,10 @@ export function answerMarks(theme: Theme): Mark[] {
       id: 'answer-places',
       kind: 'dot',
       source: 'answerPlaces',
-      radius: byZoom([5, 2], [8, 4], [11, 7]),
+      radius: byZoom([5, 1.5], [8, 4], [11, 7]),
       color: TRANSPARENT,
       stroke: theme.text,
-      strokeWidth: 1.5,
+      strokeWidth: 1,
     },
     {
       ...base,

@@ -66,6 +66,7 @@ export const SOURCE_IDS = [
   'namedPlaces',
   'point',
   'asked',
+  'unasked',
   'veil',
   'reach',
   'answerPlaces',

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiPolygon } from 'geojson';
 import { untrack } from 'svelte';
 import { loadAsset } from '../assets/load-asset';
 import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
@@ -55,7 +55,7 @@ export class AnswerState {
     return this.#bigShape === null ? null : { ok: true, value: this.#bigShape };
   });
   /** The land that a question is about: chosen in that of areas, or near a line. */
-  readonly #askedLand = $derived.by((): Geometry | null => {
+  readonly #askedLand = $derived.by((): MultiPolygon | null => {
     const ask = this.#ask;
     const { atlas } = this.#atlas;
     const named = ask?.kind === 'areas' || ask?.kind === 'within' ? ask.region : undefined;

@@ -14,10 +14,6 @@ import type { IsoDate } from '../model/dates';
 import type { Language } from '../model/ids';
 import type { BasemapTopology, Catalog, FirstView, PartyArea, Story } from '../model/schema';
 import { joinTexts, type Textless, type Texts } from '../model/texts';
-import type { Selection } from '../model/view';
-import { search, type SearchResult } from './search';
-import { buildSearchIndex } from './search-index';
-import { selectionExists } from './selection-exists';
 
 /** Loads the data in stages: what the first picture needs, then the rest. Failures are told, never thrown. */
 export class AtlasState {
@@ -37,9 +33,6 @@ export class AtlasState {
   #series = $state.raw<string | null>(null);
   #failures = $state.raw<readonly string[]>([]);
   #isMixed = $state(false);
-  readonly #index = $derived(
-    buildSearchIndex({ firstView: this.#firstView, atlas: this.#atlas, catalog: this.#catalog }),
-  );
 
   /** What opens the page on its own day, small and dissolved. */
   get firstView(): FirstView | null {
@@ -196,18 +189,6 @@ export class AtlasState {
   /** The next day on which land changes hands; null where there is none or it is not known yet. */
   changeAfter(date: IsoDate): IsoDate | null {
     return this.#atlas && changeDayBeside(this.#atlas, date, 1);
-  }
-
-  search(words: string): readonly SearchResult[] {
-    return search(this.#index, words);
-  }
-
-  /** Whether the data know what is selected; undefined while they have not arrived. */
-  knows(select: Selection): boolean | undefined {
-    return selectionExists(
-      { firstView: this.#firstView, atlas: this.#atlas, catalog: this.#catalog },
-      select,
-    );
   }
 }
 

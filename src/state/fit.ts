@@ -1,9 +1,10 @@
 /** What to ask of the map so that something comes into sight. */
-import { boundsOfSelection, type Bounds } from '../geo/bounds';
+import { boundsOfCountry, boundsOfSelection, unionOf, type Bounds } from '../geo/bounds';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
-import type { Catalog } from '../model/schema';
+import { type Catalog, WHOLE_COUNTRY } from '../model/schema';
 import type { Selection } from '../model/view';
+import { thingsShown, type Shown } from './story-view';
 
 /** A single place is shown with its surroundings, not as one dot that fills the map. */
 const CLOSEST_ZOOM = 10;
@@ -30,4 +31,15 @@ export function fitOfSelection(
 ): Fit | null {
   const bounds = boundsOfSelection(atlas, catalog, select, date);
   return bounds && { bounds, maxZoom: closestZoom(select) };
+}
+
+/** How to show everything that a step shows, as it is on a day. */
+export function fitOfStep(step: Shown, atlas: Atlas, catalog: Catalog, date: IsoDate): Fit | null {
+  const things = thingsShown(step);
+  const boxes = [
+    ...(step.shows.includes(WHOLE_COUNTRY) ? [boundsOfCountry(atlas)] : []),
+    ...things.map((thing) => boundsOfSelection(atlas, catalog, thing, date)),
+  ];
+  const bounds = unionOf(boxes.filter((box) => box !== null));
+  return bounds && { bounds, maxZoom: Math.min(...things.map(closestZoom)) };
 }

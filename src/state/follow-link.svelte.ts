@@ -1,9 +1,9 @@
 import { boundsOfShape } from '../geo/bounds';
 import type { AtlasState } from './atlas.svelte';
 import { dayOfSelection } from './day-of-selection';
-import { fitOfSelection } from './fit';
+import { fitOfSelection, fitOfStep } from './fit';
+import { selectionExists } from './selection-exists';
 import type { Stage } from './stage.svelte';
-import { fitOfStep } from './story-view';
 import type { ViewState } from './view.svelte';
 
 /**
@@ -25,7 +25,7 @@ export function followLinks(view: ViewState, atlas: AtlasState, stage: Stage): v
       if (fitsShape) void fitShape(shape, stage, () => view.arrival.serial === serial);
       return;
     }
-    const known = select === null || atlas.knows(select);
+    const known = select === null || selectionExists(atlas, select);
     if (known === false) {
       // What is left of the link is followed when this runs again.
       view.rejectSelection();

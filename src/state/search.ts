@@ -7,8 +7,10 @@ import { beginsAlike, isSameName, mayBeSameName } from './closeness';
 import { fold, soundKey } from './fold';
 import {
   bonesOf,
+  buildSearchIndex,
   type Entry,
   type SearchIndex,
+  type SearchSource,
   type SearchTarget,
   type Spelling,
 } from './search-index';
@@ -113,4 +115,10 @@ function byMention(entry: Entry, { folded, words }: Typed): Found | null {
   if (mention === undefined) return null;
   const matched = mention.text.length > LONGEST_BESIDE ? null : mention.text;
   return { entry, distance: MENTIONED, matched, offBy: 0 };
+}
+
+/** The search over what has arrived of the data. */
+export function searchIn(source: SearchSource): (words: string) => SearchResult[] {
+  const index = buildSearchIndex(source);
+  return (words) => search(index, words);
 }

@@ -3,7 +3,8 @@ import { gridAtlas } from '../../tests/tilings/grid';
 import { day } from '../model/dates';
 import type { Catalog } from '../model/schema';
 import { decodeView, encodeView } from './link';
-import { fitOfStep, isBareStep, placesOfStep, viewOfStep } from './story-view';
+import { fitOfStep } from './fit';
+import { isBareStep, placesOfStep, viewOfStep } from './story-view';
 
 it('shows what the step shows and keeps what belongs to the reader', () => {
   const reader = decodeView(

@@ -1,9 +1,5 @@
-import { boundsOfCountry, boundsOfSelection, unionOf } from '../geo/bounds';
-import type { Atlas } from '../model/atlas';
-import type { IsoDate } from '../model/dates';
-import { type Catalog, type StoryStep, WHOLE_COUNTRY } from '../model/schema';
+import type { StoryStep } from '../model/schema';
 import { DEFAULT_VIEW, type Selection, type View } from '../model/view';
-import { closestZoom, type Fit } from './fit';
 import { decodeView } from './link';
 import { decodeSelection } from './link-selection';
 
@@ -19,25 +15,16 @@ export function viewOfStep(link: string, step: number, reader: View): View {
   return { ...decodeView(link).view, step, lang, embed, unknown };
 }
 
-type Shown = Pick<StoryStep, 'shows'>;
-
-/** How to show everything that a step shows, as it is on a day. */
-export function fitOfStep(step: Shown, atlas: Atlas, catalog: Catalog, date: IsoDate): Fit | null {
-  const things = thingsShown(step);
-  const boxes = [
-    ...(step.shows.includes(WHOLE_COUNTRY) ? [boundsOfCountry(atlas)] : []),
-    ...things.map((thing) => boundsOfSelection(atlas, catalog, thing, date)),
-  ];
-  const bounds = unionOf(boxes.filter((box) => box !== null));
-  return bounds && { bounds, maxZoom: Math.min(...things.map(closestZoom)) };
-}
+/** What of a step says what it shows. */
+export type Shown = Pick<StoryStep, 'shows'>;
 
 /** Ids of the places a step shows, which the map names whatever its layers. */
 export function placesOfStep(step: Shown): readonly string[] {
   return thingsShown(step).flatMap(({ kind, id }) => (kind === 'place' ? [id] : []));
 }
 
-function thingsShown({ shows }: Shown): Selection[] {
+/** The things a step shows, without the country as a whole. */
+export function thingsShown({ shows }: Shown): Selection[] {
   return shows.flatMap((shown) => decodeSelection(shown) ?? []);
 }
 
