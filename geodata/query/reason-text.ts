@@ -26,6 +26,8 @@ export function reasonText(reason: Reason): string {
       return `unsupported geometry "${reason.type}": expected polygons or lines`;
     case 'bad-position':
       return `bad position ${reason.text}: expected [longitude, latitude] in degrees`;
+    case 'not-degrees':
+      return `${reason.text} is not in degrees (WGS84): expected [longitude, latitude], found numbers as of projected metres`;
     case 'bad-distance':
       return `bad distance "${reason.text}": expected kilometres from 0.5 to 500`;
     case 'too-few-points':
@@ -44,6 +46,8 @@ export function reasonText(reason: Reason): string {
       return 'the shape crosses the antimeridian: expected longitudes from -180 to 180 and no edge across';
     case 'outside-syria':
       return 'the shape lies outside Syria';
+    case 'swapped-positions':
+      return 'the shape lies outside Syria, but in it with longitude and latitude exchanged: expected [longitude, latitude]';
     case 'not-computable':
       return 'the shape could not be cut against the map';
   }

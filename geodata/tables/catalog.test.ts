@@ -47,9 +47,15 @@ describe('control', () => {
 });
 
 describe('story', () => {
-  it('keeps the order of the steps, with their claims', () => {
+  it('keeps the order of the steps, with what they show and their claims', () => {
     expect(buildStory(facts).steps).toMatchObject([
-      { id: 'start', title: { en: 'A start' }, claims: ['C1'], citations: ['paper'] },
+      {
+        id: 'start',
+        shows: ['country', 'zone:north'],
+        title: { en: 'A start' },
+        claims: ['C1'],
+        citations: ['paper'],
+      },
     ]);
   });
 });

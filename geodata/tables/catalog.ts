@@ -65,6 +65,9 @@ export function buildCatalog(facts: Facts, texts = new TextBook(facts.texts)): C
     governorates: facts.names
       .filter((row) => row.type === 'gov')
       .map((row) => ({ id: row.id.slice('gov:'.length), names: namesOf(row) })),
+    aliases: facts.names.flatMap(({ id, aliases }) =>
+      aliases.length === 0 ? [] : [{ select: id, words: aliases }],
+    ),
     citations: buildCitations(facts),
   };
 }

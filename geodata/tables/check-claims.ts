@@ -2,6 +2,7 @@
  * Checks of the article's claims: each shows something that exists on the map, or says why it shows nothing; and the
  * story tells all of them.
  */
+import { WHOLE_COUNTRY } from '../../src/model/schema';
 import type { Facts } from './facts';
 import type { Report } from './problems';
 import { selectable } from './selectable';
@@ -31,5 +32,11 @@ export function checkClaims(facts: Facts, report: Report): void {
     }
     const select = /(?:^|&)select=([^&]*)/.exec(step.link)?.[1];
     if (select !== undefined && !exists(select)) wrong('link', SELECTION, JSON.stringify(select));
+    if (/(?:^|&)map=/.test(step.link)) wrong('link', 'no map=: what it shows decides', step.link);
+    if (step.shows.length === 0) wrong('shows', `${WHOLE_COUNTRY} or ${SELECTION}`, 'none');
+    for (const shown of step.shows) {
+      if (shown !== WHOLE_COUNTRY && !exists(shown))
+        wrong('shows', SELECTION, JSON.stringify(shown));
+    }
   }
 }

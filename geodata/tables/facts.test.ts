@@ -318,6 +318,24 @@ describe('bad tables', () => {
       ],
       [
         'story.tsv',
+        'country,zone:north',
+        'country,zone:south',
+        'story.tsv:2 shows start: expected kind:id of something in the tables, found "zone:south"',
+      ],
+      [
+        'story.tsv',
+        'country,zone:north',
+        '',
+        'story.tsv:2 shows start: expected country or kind:id of something in the tables, found none',
+      ],
+      [
+        'story.tsv',
+        'date=2018-04-04&',
+        'map=6/34.9/38.5&',
+        'story.tsv:2 link start: expected no map=: what it shows decides, found map=6/34.9/38.5&select=zone:north',
+      ],
+      [
+        'story.tsv',
         'zone:north',
         'zone:south',
         'story.tsv:2 link start: expected kind:id of something in the tables, found "zone:south"',

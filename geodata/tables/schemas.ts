@@ -229,6 +229,7 @@ export const claimsTable = table('claims.tsv', {
 export const storyTable = table('story.tsv', {
   id: f.id('id'),
   link: f.text('link'),
+  shows: f.nameList('shows'),
   title: f.text('title'),
   text: f.text('text'),
   claims: f.idList('claims'),
@@ -251,6 +252,7 @@ export const namesTable = table('names.tsv', {
   ...languages,
   checked: f.maybeText('checked'),
   otherForms: f.maybeText('other_forms'),
+  aliases: f.nameList('aliases'),
   basis: f.basis(),
   ...note,
 });

@@ -15,6 +15,7 @@ const names = (id: string, en: string) => [
   '',
   '',
   '',
+  '',
   'recalled',
   '',
 ];
@@ -436,8 +437,16 @@ export function smallTables(): Map<string, string> {
     [
       'story.tsv',
       rows(
-        ['id', 'link', 'title', 'text', 'claims', 'citations'],
-        ['start', 'date=2018-04-04&select=zone:north', 'A start', 'What happened.', 'C1', 'paper'],
+        ['id', 'link', 'shows', 'title', 'text', 'claims', 'citations'],
+        [
+          'start',
+          'date=2018-04-04&select=zone:north',
+          'country,zone:north',
+          'A start',
+          'What happened.',
+          'C1',
+          'paper',
+        ],
       ),
     ],
     [
@@ -475,6 +484,7 @@ export function smallTables(): Map<string, string> {
           'ku',
           'checked',
           'other_forms',
+          'aliases',
           'basis',
           'note',
         ],
@@ -487,7 +497,22 @@ export function smallTables(): Map<string, string> {
           ['capital:ankara', 'Ankara'],
           ['country:TR', 'Turkey'],
         ].map(([id, en]) => names(id!, en!)),
-        ['town', 'town', 'town', 'Town', 'البلدة', 'Kasaba', '', '', '', '', '', 'verified', ''],
+        [
+          'town',
+          'town',
+          'town',
+          'Town',
+          'البلدة',
+          'Kasaba',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          'verified',
+          '',
+        ],
       ),
     ],
     [

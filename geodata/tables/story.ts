@@ -5,9 +5,10 @@ import { TextBook } from './text-book';
 
 export function buildStory(facts: Facts, texts = new TextBook(facts.texts)): Story {
   return {
-    steps: facts.story.map(({ id, link, title, text, claims, citations }) => ({
+    steps: facts.story.map(({ id, link, shows, title, text, claims, citations }) => ({
       id,
       link,
+      shows,
       title: texts.names(`story:${id}.title`, title),
       text: texts.names(`story:${id}.text`, text),
       claims,

@@ -69,6 +69,11 @@ export function boundsOfShape(shape: ReaderShape): Bounds | null {
   return boundsOfPositions(shape.kind === 'line' ? shape.lines.flat() : shape.polygons.flat(2));
 }
 
+/** The box around the whole country. */
+export function boundsOfCountry(atlas: Atlas): Bounds | null {
+  return boundsOfCells(atlas, [...atlas.cells.keys()]);
+}
+
 /** The box around some cells; null where there are none. */
 export function boundsOfCells(atlas: Atlas, cells: readonly number[]): Bounds | null {
   return unionOf(cells.map((cell) => atlas.cells[cell]!.bounds));
@@ -85,7 +90,8 @@ function aroundPoint(point: Position | undefined): Bounds | null {
   return [lng - POINT_MARGIN, lat - POINT_MARGIN, lng + POINT_MARGIN, lat + POINT_MARGIN];
 }
 
-function unionOf(boxes: readonly Bounds[]): Bounds | null {
+/** The box around some boxes; null where there are none. */
+export function unionOf(boxes: readonly Bounds[]): Bounds | null {
   if (boxes.length === 0) return null;
   let [west, south, east, north] = boxes[0]!;
   for (const box of boxes) {

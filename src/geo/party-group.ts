@@ -21,6 +21,15 @@ export function partiesOf(parties: readonly Party[], id: string): readonly numbe
   return [...members].sort((a, b) => a - b);
 }
 
+/**
+ * What a party's own land is called where lands are listed side by side: `sdf-without-ypg` for a party that has others
+ * counted within it, the party's id for the rest.
+ */
+export function ownLandId(parties: readonly Pick<Party, 'id' | 'parent'>[], id: string): string {
+  const included = parties.filter(({ parent }) => parent === id);
+  return [id, ...included.map((party) => party.id)].join(WITHOUT);
+}
+
 function membersOf(parties: readonly Party[], id: string): readonly number[] | null {
   const members = parties.flatMap((party, index) =>
     party.id === id || party.parent === id ? [index] : [],

@@ -15,6 +15,7 @@ export type Reason =
   | { readonly code: 'no-shape' }
   | { readonly code: 'unsupported-geometry'; readonly type: string }
   | { readonly code: 'bad-position'; readonly text: string }
+  | { readonly code: 'not-degrees'; readonly text: string }
   | { readonly code: 'bad-distance'; readonly text: string }
   | { readonly code: 'too-few-points'; readonly found: number; readonly expected: number }
   | { readonly code: 'too-many-points'; readonly found: number; readonly limit: number }
@@ -25,6 +26,8 @@ export type Reason =
   | { readonly code: 'unknown-shape'; readonly text: string }
   | { readonly code: 'too-big-for-link'; readonly found: number; readonly limit: number }
   | { readonly code: 'outside-syria' }
+  /** Outside as it stands, inside with longitude and latitude exchanged. */
+  | { readonly code: 'swapped-positions' }
   | { readonly code: 'not-computable' };
 
 export type Result<Value> =

@@ -1,6 +1,6 @@
 import type { Atlas, SetKind } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
-import type { PartyArea } from '../model/schema';
+import type { PartyArea, Position } from '../model/schema';
 import { insideTest } from './crossings';
 import { holdersOn } from './holders';
 import { overlapWith, type Overlap } from './overlap';
@@ -62,7 +62,9 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
   const flat = rings.map(flatPoints);
   const overlap = overlapWith(atlas, flat);
   if (!overlap) return refuse({ code: 'not-computable' });
-  if (overlap.areaKm2.every((area) => area === 0)) return refuse({ code: 'outside-syria' });
+  if (isNowhere(overlap)) {
+    return refuse({ code: isSwapped(atlas, shape) ? 'swapped-positions' : 'outside-syria' });
+  }
   const areaKm2 = rings.reduce((sum, ring) => sum + planarRingArea(ring), 0);
   return ok({
     areaKm2,
@@ -71,6 +73,19 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
     places: placesInside(atlas, flat),
     overlap,
   });
+}
+
+const isNowhere = ({ areaKm2 }: Overlap): boolean => areaKm2.every((area) => area === 0);
+
+/** Whether a polygon would lie in Syria if its longitudes were its latitudes: a mistake often made. */
+function isSwapped(atlas: Atlas, { polygons }: PolygonShape): boolean {
+  const lines = polygons.flat().map((ring) =>
+    // Exchanging the two mirrors a ring, which turns the other way then.
+    ring.map(([lng, lat]): Position => [lat, lng]).toReversed(),
+  );
+  if (lines.flat().some(([, lat]) => Math.abs(lat) > 90)) return false;
+  const overlap = overlapWith(atlas, planeLines(lines).map(flatPoints));
+  return overlap !== null && !isNowhere(overlap);
 }
 
 /** The answer for a day from a polygon cut before. */

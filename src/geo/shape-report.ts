@@ -1,6 +1,7 @@
 import type { Atlas } from '../model/atlas';
 import type { Column, FigureTable } from '../model/report';
 import type { LineAnswer } from './line-answer';
+import { ownLandId } from './party-group';
 import type { PolygonAnswer } from './shape-answer';
 
 const TEXTS = ['what', 'id', 'name'].map((key): Column => ({ key, kind: 'text' }));
@@ -8,7 +9,7 @@ const LENGTH: Column = { key: 'length_km', kind: 'length' };
 
 /** What a reader's polygon or line holds as a table of figures, for the command line and for CSV of the page. */
 export function shapeReport(atlas: Atlas, answer: PolygonAnswer | LineAnswer): FigureTable {
-  return answer.kind === 'polygon' ? polygonReport(atlas, answer) : lineReport(answer);
+  return answer.kind === 'polygon' ? polygonReport(atlas, answer) : lineReport(atlas, answer);
 }
 
 function polygonReport(atlas: Atlas, answer: PolygonAnswer): FigureTable {
@@ -22,7 +23,7 @@ function polygonReport(atlas: Atlas, answer: PolygonAnswer): FigureTable {
     rows: [
       ...answer.byParty.map(({ party, areaKm2 }) => ({
         what: 'land',
-        id: party,
+        id: ownLandId(atlas.parties, party),
         area_km2: areaKm2,
         share_pct: areaKm2 / answer.inSyriaKm2,
       })),
@@ -46,13 +47,13 @@ function polygonReport(atlas: Atlas, answer: PolygonAnswer): FigureTable {
   };
 }
 
-function lineReport(answer: LineAnswer): FigureTable {
+function lineReport(atlas: Atlas, answer: LineAnswer): FigureTable {
   return {
     columns: [...TEXTS.slice(0, 2), LENGTH, { key: 'along_km', kind: 'length' }],
     rows: [
       ...answer.byParty.map(({ party, lengthKm }) => ({
         what: 'land',
-        id: party,
+        id: ownLandId(atlas.parties, party),
         length_km: lengthKm,
       })),
       ...answer.crossings.map(({ from, to, alongKm }) => ({

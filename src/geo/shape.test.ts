@@ -146,6 +146,14 @@ describe('readShape', () => {
       ]),
     ],
     [
+      'not-degrees',
+      polygon([
+        [4_000_000, 4_300_000],
+        [4_100_000, 4_300_000],
+        [4_100_000, 4_400_000],
+      ]),
+    ],
+    [
       'crosses-antimeridian',
       polygon([
         [170, 10],
@@ -242,6 +250,14 @@ describe('answerPolygon', () => {
     expect(answerPolygon(atlas, polygonOf(polygon(away)), date)).toEqual({
       ok: false,
       reason: { code: 'outside-syria' },
+    });
+  });
+
+  it('notices latitude before longitude', () => {
+    const swapped = square.map(([lng, lat]): Position => [lat, lng]);
+    expect(answerPolygon(atlas, polygonOf(polygon(swapped)), date)).toEqual({
+      ok: false,
+      reason: { code: 'swapped-positions' },
     });
   });
 });

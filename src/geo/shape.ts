@@ -1,7 +1,7 @@
 import type { Geometry, GeoJSON } from 'geojson';
 import type { Position } from '../model/schema';
 import { planarRingArea, toPlane, type PlanePoint } from './plane';
-import { ok, refuse, type Result } from './result';
+import { ok, refuse, type Reason, type Result } from './result';
 import { checkRings } from './shape-validity';
 import { EARTH_RADIUS_KM, RADIANS } from './sphere';
 
@@ -151,8 +151,7 @@ function readLine(input: unknown, expected: number): Result<Position[]> {
   for (const position of input as unknown[]) {
     if (!isPosition(position)) {
       const text = (JSON.stringify(position) as string | undefined) ?? String(position);
-      const beyond = Array.isArray(position) && Math.abs(Number(position[0])) > 180;
-      return refuse(beyond ? { code: 'crosses-antimeridian' } : { code: 'bad-position', text });
+      return refuse(reasonAgainst(position, text));
     }
     const last = line.at(-1);
     if (last && Math.abs(last[0] - position[0]) > 180)
@@ -162,6 +161,17 @@ function readLine(input: unknown, expected: number): Result<Position[]> {
   if (line.length < expected)
     return refuse({ code: 'too-few-points', found: line.length, expected });
   return ok(line);
+}
+
+/** The farthest a longitude runs where a shape goes once round the Earth; beyond, the numbers are no degrees. */
+const MAX_DEGREES = 360;
+
+/** Why something is no position. */
+function reasonAgainst(position: unknown, text: string): Reason {
+  if (!Array.isArray(position)) return { code: 'bad-position', text };
+  const [lng, lat] = position.map((number) => Math.abs(Number(number)));
+  if (lng! > MAX_DEGREES || lat! > MAX_DEGREES) return { code: 'not-degrees', text };
+  return lng! > 180 ? { code: 'crosses-antimeridian' } : { code: 'bad-position', text };
 }
 
 function isPosition(value: unknown): value is Position {

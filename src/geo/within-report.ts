@@ -1,5 +1,6 @@
 import type { Atlas } from '../model/atlas';
 import type { FigureTable } from '../model/report';
+import { ownLandId } from './party-group';
 import type { WithinAnswer } from './within';
 
 /** Land by party and places within reach as a table of figures, for the command line and for CSV of the page. */
@@ -16,7 +17,11 @@ export function withinReport(
       { key: 'distance_km', kind: 'length' },
     ],
     rows: [
-      ...byParty.map(({ party, areaKm2 }) => ({ what: 'land', id: party, area_km2: areaKm2 })),
+      ...byParty.map(({ party, areaKm2 }) => ({
+        what: 'land',
+        id: ownLandId(atlas.parties, party),
+        area_km2: areaKm2,
+      })),
       ...places.map(({ place, distanceKm }) => ({
         what: 'place',
         id: atlas.places[place]!.id,

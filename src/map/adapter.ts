@@ -7,7 +7,9 @@ import type { Camera } from '../model/view';
 import { type Scene, SOURCE_IDS } from '../scene/vocabulary';
 import { endDragsAnywhere } from './drag-end';
 import { FeatureStates } from './feature-states';
+import { clearPaddings } from './fit-padding';
 import { Images } from './images';
+import type { Rectangle } from './pointers';
 import { dataOf, layersOf, styleOf } from './style';
 import { type StyleChange, styleChanges } from './style-changes';
 import { lettersDiffer } from './turned-brackets';
@@ -40,15 +42,21 @@ export interface AdapterOptions {
 }
 export type FailureReason = 'webgl' | 'context' | 'worker';
 
-/** Geneva and Astana fit at the one end, a town's quarters at the other. */
-export const MIN_ZOOM = 2.2;
-export const MAX_ZOOM = 13;
-const FIT_MARGIN = 24;
+/** What the camera was asked to show, until somebody moves the map. */
+interface Aim {
+  /** The country, whose bounds may still be under way; else a box. */
+  readonly bounds: 'home' | Bounds;
+  readonly maxZoom: number;
+  /** Whether the reader asked for it, so that the link has to tell where it led. */
+  readonly asked: boolean;
+}
+
+/** Geneva and Astana fit on a phone at the one end, a town's quarters at the other. */
+const MIN_ZOOM = 1.2;
+const MAX_ZOOM = 13;
 /** What is nearer to the edge than this is not in sight, px. */
 const SIGHT_MARGIN = 40;
 const FLIGHT_MS = 900;
-/** Width of the map that cameras of the story are composed for, px. */
-const COMPOSED_WIDTH = 640;
 /** A lost context usually comes back at once; after this long the reader is told. */
 const CONTEXT_PATIENCE_MS = 1500;
 
@@ -63,7 +71,9 @@ export class MapAdapter {
   #shown: Scene;
   #styleReady = false;
   #padding: Padding;
-  #fitted: boolean;
+  /** What stands on the map beside the panels, px. */
+  #obstacles: readonly Rectangle[] = [];
+  #aim: Aim | null;
   #contextTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws Error where the browser cannot give a WebGL context. */
@@ -75,7 +85,8 @@ export class MapAdapter {
     this.#shown = options.scene;
     this.#layers = style.layers;
     this.#padding = options.padding;
-    this.#fitted = options.camera === null;
+    this.#aim =
+      options.camera === null ? { bounds: 'home', maxZoom: MAX_ZOOM, asked: false } : null;
     this.#map = new MapLibre({
       container: options.container,
       style,
@@ -129,7 +140,7 @@ export class MapAdapter {
       for (const change of styleChanges(this.#layers, layers)) this.#change(change);
       this.#layers = layers;
     }
-    if (before.bounds === null && scene.bounds !== null && this.#fitted) this.#fitHome(false);
+    if (before.bounds === null && scene.bounds !== null) this.#aimAgain();
   }
 
   #change(change: StyleChange): void {
@@ -154,43 +165,21 @@ export class MapAdapter {
     }
   }
 
-  /** Panels cover these edges. A view that was fitted is fitted again. */
-  setPadding(padding: Padding): void {
+  /** Panels cover these edges, and buttons stand on the map. What was fitted, and not moved since, is fitted again. */
+  setCovered(padding: Padding, obstacles: readonly Rectangle[]): void {
     this.#padding = padding;
-    if (this.#fitted) this.#fitHome(false);
+    this.#obstacles = obstacles;
+    this.#aimAgain();
   }
 
-  /** Shows these bounds between the panels. */
+  /** Shows these bounds clear of the panels, and keeps them so until somebody moves the map. */
   fit(bounds: Bounds, maxZoom = MAX_ZOOM): void {
-    this.#fitted = false;
-    this.#fit(bounds, maxZoom, true);
+    this.#aimAt({ bounds, maxZoom, asked: true });
   }
 
   moveTo({ lng, lat, zoom, bearing, pitch }: Camera): void {
-    this.#fitted = false;
+    this.#aim = null;
     this.#map.easeTo({ center: [lng, lat], zoom, bearing, pitch, duration: motion(FLIGHT_MS) });
-  }
-
-  /**
-   * Moves to a camera that was composed for any screen: its middle comes to the middle of what the panels leave of the
-   * map, and a narrow map is seen from farther away. The reader's link then has the camera of this screen.
-   */
-  moveIntoClear({ lng, lat, zoom, bearing, pitch }: Camera): void {
-    this.#fitted = false;
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#clear();
-    const narrower = Math.log2(Math.max(1, right - left) / COMPOSED_WIDTH);
-    this.#map.easeTo(
-      {
-        center: [lng, lat],
-        zoom: zoom + Math.min(0, narrower),
-        bearing,
-        pitch,
-        offset: [(left + right - clientWidth) / 2, (top + bottom - clientHeight) / 2],
-        duration: motion(FLIGHT_MS),
-      },
-      BY_HAND,
-    );
   }
 
   /**
@@ -207,7 +196,7 @@ export class MapAdapter {
     ];
     // Less than a pixel is rounding, not distance.
     if (Math.hypot(...by) < 1) return;
-    this.#fitted = false;
+    this.#aim = null;
     this.#map.panBy(by, { duration: motion(FLIGHT_MS / 3) }, BY_HAND);
   }
 
@@ -232,13 +221,13 @@ export class MapAdapter {
   }
 
   zoomBy(steps: number): void {
-    this.#fitted = false;
+    this.#aim = null;
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: motion(300) }, BY_HAND);
   }
 
   /** Back to the whole country, north up. */
   goHome(): void {
-    this.#fitHome(true);
+    this.#aimAt({ bounds: 'home', maxZoom: MAX_ZOOM, asked: true });
   }
 
   camera(): Camera {
@@ -280,26 +269,39 @@ export class MapAdapter {
     };
   }
 
-  #fitHome(flying: boolean): void {
-    if (this.#scene.bounds === null) return;
-    this.#fit(this.#scene.bounds, MAX_ZOOM, flying);
-    this.#fitted = true;
+  #aimAt(aim: Aim): void {
+    this.#aim = aim;
+    this.#show(aim, true);
   }
 
-  #fit([west, south, east, north]: Bounds, maxZoom: number, flying: boolean): void {
+  /** Without a flight of its own, but one that is under way is brought to its end. */
+  #aimAgain(): void {
+    if (this.#aim !== null) this.#show(this.#aim, this.#map.isMoving());
+  }
+
+  #show({ bounds: box, maxZoom, asked }: Aim, flying: boolean): void {
+    const bounds = box === 'home' ? this.#scene.bounds : box;
+    if (bounds === null) return;
     this.#map.fitBounds(
-      [
-        [west, south],
-        [east, north],
-      ],
+      [...bounds],
       {
-        padding: withMargin(this.#padding, this.#map.getContainer()),
+        padding: this.#paddingFor(bounds),
         maxZoom,
         bearing: 0,
         pitch: 0,
         duration: flying ? motion(FLIGHT_MS) : 0,
       },
-      flying ? BY_HAND : undefined,
+      asked ? BY_HAND : undefined,
+    );
+  }
+
+  /** Of all ways past what stands on the map the one that shows the bounds largest. */
+  #paddingFor(bounds: Bounds): Padding {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const zoomWithin = (padding: Padding): number =>
+      this.#map.cameraForBounds([...bounds], { padding, bearing: 0 })?.zoom ?? -Infinity;
+    return clearPaddings(this.#padding, this.#obstacles, { width, height }).reduce((best, each) =>
+      zoomWithin(each) > zoomWithin(best) ? each : best,
     );
   }
 
@@ -310,7 +312,8 @@ export class MapAdapter {
     }
     const bounds = this.#scene.bounds;
     if (bounds === null) return { center: [0, 0], zoom: MIN_ZOOM };
-    const padding = withMargin(this.#padding, this.#options.container);
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    const [padding] = clearPaddings(this.#padding, [], { width, height });
     return { bounds: [...bounds], fitBoundsOptions: { padding } };
   }
 
@@ -324,9 +327,12 @@ export class MapAdapter {
       this.#apply(this.#scene);
     });
     map.on('idle', () => this.#options.onIdle());
+    map.on('resize', () => this.#aimAgain());
+    map.on('movestart', (event) => {
+      if ('originalEvent' in event) this.#aim = null;
+    });
     map.on('moveend', (event) => {
       const byHand = 'originalEvent' in event || 'byHand' in event;
-      if (byHand && 'originalEvent' in event) this.#fitted = false;
       this.#options.onMoved(this.camera(), byHand);
     });
     map.on('error', ({ error }) => {
@@ -359,16 +365,4 @@ function beyond(value: number, least: number, most: number): number {
 
 function motion(milliseconds: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
-}
-
-/** Padding with a margin, held below the size at which nothing would be left between the panels. */
-function withMargin(padding: Padding, container: HTMLElement): Padding {
-  const room = (a: number, b: number, size: number): readonly [number, number] => {
-    const [first, second] = [a + FIT_MARGIN, b + FIT_MARGIN];
-    const shrink = Math.min(1, (0.8 * size) / Math.max(1, first + second));
-    return [first * shrink, second * shrink];
-  };
-  const [left, right] = room(padding.left, padding.right, container.clientWidth);
-  const [top, bottom] = room(padding.top, padding.bottom, container.clientHeight);
-  return { top, right, bottom, left };
 }

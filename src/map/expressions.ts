@@ -4,7 +4,7 @@ import type {
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { TRANSPARENT } from '../scene/choices';
-import type { Choice, Depends, Mark, Size } from '../scene/vocabulary';
+import type { Choice, Depends, GroundDistance, Mark, Size } from '../scene/vocabulary';
 
 export type Value<T> = T | ExpressionSpecification;
 
@@ -29,6 +29,31 @@ export function sizeOf(size: Size, factor?: Value<number>): Value<number> {
   if (typeof size === 'number') return scaled(size) as Value<number>;
   const stops = size.zoom.flatMap(([zoom, value]) => [zoom, scaled(value)]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
+}
+
+/** Zooms at which the map lays out its texts anew: whole ones. Beyond them nothing that is named by its ground is drawn. */
+const LAYOUT_ZOOMS = Array.from({ length: 14 }, (_, zoom) => zoom);
+
+/** A distance in ems of a text of that size. Between two layouts it is right in the middle. */
+export function distanceOf(distance: number | GroundDistance, size: Size): Value<number> {
+  if (typeof distance === 'number') return distance;
+  const { property, gap, most } = distance;
+  const stops = LAYOUT_ZOOMS.flatMap((zoom) => {
+    const emsPerPixelAtZoom0 = 2 ** (zoom + 0.5) / sizeAt(size, zoom + 0.5);
+    return [zoom, ['min', most, ['+', gap, ['*', ['get', property], emsPerPixelAtZoom0]]]];
+  });
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
+/** A size at one zoom. */
+function sizeAt(size: Size, zoom: number): number {
+  if (typeof size === 'number') return size;
+  const after = size.zoom.findIndex(([stop]) => stop > zoom);
+  const [, last] = size.zoom.at(-1)!;
+  if (after === -1) return last;
+  const [toZoom, to] = size.zoom[after]!;
+  const [fromZoom, from] = size.zoom[after - 1] ?? [toZoom - 1, to];
+  return from + ((to - from) * (zoom - fromZoom)) / (toZoom - fromZoom);
 }
 
 /**

@@ -19,6 +19,7 @@ const POINT_LAYERS: readonly string[] = [
   'events-symbol',
   'sites-symbol',
   'places-dot',
+  'named-places-dot',
 ];
 const LABEL_LAYERS: readonly string[] = [
   'summits-label',
@@ -32,6 +33,7 @@ const LABEL_LAYERS: readonly string[] = [
   'sdf-label',
   'ypg-label',
   'places-label',
+  'named-places-label',
   'admin-label',
   'control-pockets',
 ];

@@ -20,6 +20,7 @@ export const LAYER_ORDER: readonly string[] = [
   'changes-fill',
   'changes-hatch-*',
   'lit-cell',
+  'unasked-veil',
   'lakes',
   'lake-shore',
   'rivers',
@@ -53,6 +54,8 @@ export const LAYER_ORDER: readonly string[] = [
   'afrin-taken',
   'afrin-district',
   'afrin-canton',
+  'asked-line',
+  'reach-veil',
 
   'lit-admin-casing',
   'lit-admin',
@@ -69,7 +72,9 @@ export const LAYER_ORDER: readonly string[] = [
   'control-pockets',
   'places-dot',
   'lit-places',
+  'answer-places',
   'town-dots',
+  'named-places-dot',
 
   'river-names',
   'lake-names',
@@ -78,6 +83,7 @@ export const LAYER_ORDER: readonly string[] = [
   'admin-label',
   'places-label',
   'town-names',
+  'answer-places-label',
   'sites-label',
   'events-label',
   'afrin-canton-label',
@@ -88,6 +94,7 @@ export const LAYER_ORDER: readonly string[] = [
   'control-label',
   'sdf-label',
   'summits-label',
+  'named-places-label',
 
   'lit-sites',
   'sites-symbol',

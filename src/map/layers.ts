@@ -1,7 +1,7 @@
 /** One mark of the scene as one MapLibre layer. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { AreaMark, DotMark, LineMark, Mark, SymbolMark } from '../scene/vocabulary';
-import { filterOf, isChoice, presenceOf, sizeOf, valueOf } from './expressions';
+import { distanceOf, filterOf, isChoice, presenceOf, sizeOf, valueOf } from './expressions';
 import { FONT_STACKS } from './fonts';
 
 type Bag = Record<string, unknown>;
@@ -9,6 +9,8 @@ type Bag = Record<string, unknown>;
 /** Changes of what is drawn are made by hand or by date, and are shown at once. */
 const AT_ONCE = { duration: 0, delay: 0 };
 const MAX_ZOOM = 24;
+/** Of texts that name none, px. */
+const TEXT_SIZE = 12;
 
 export function layerOf(mark: Mark): LayerSpecification {
   const [type, paint, layout] = look(mark);
@@ -112,14 +114,17 @@ function textLayout(mark: SymbolMark): Bag {
   return {
     'text-field': ['to-string', ['get', mark.text]],
     'text-font': FONT_STACKS[mark.font ?? 'regular'],
-    'text-size': sizeOf(mark.size ?? 12),
+    'text-size': sizeOf(mark.size ?? TEXT_SIZE),
     'text-letter-spacing': mark.spacing,
     'text-transform': mark.uppercase ? 'uppercase' : undefined,
     'text-max-width': mark.along === 'line' ? undefined : (mark.maxWidth ?? 8),
     'text-line-height': 1.15,
     'text-anchor': single && mark.along !== 'line' ? anchors[0] : undefined,
     'text-variable-anchor': single ? undefined : anchors,
-    'text-radial-offset': single ? undefined : mark.distance,
+    'text-radial-offset':
+      single || mark.distance === undefined
+        ? undefined
+        : distanceOf(mark.distance, mark.size ?? TEXT_SIZE),
     'text-justify': single ? undefined : 'auto',
     'text-padding': mark.always ? undefined : 3,
     'text-allow-overlap': mark.always,

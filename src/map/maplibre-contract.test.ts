@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const METHODS = [
   'addImage',
   'addLayer',
+  'cameraForBounds',
   'easeTo',
   'fitBounds',
   'getBearing',

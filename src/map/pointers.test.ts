@@ -27,6 +27,13 @@ describe('pointersTo', () => {
     ]);
   });
 
+  it('stands clear of a city that can be seen', () => {
+    const seen = city('seen', 40.9, 35);
+    const [east] = pointersTo([seen, city('east', 71, 35)], frame);
+    const at = frame.project(seen.point);
+    expect(Math.abs(east!.y - at.y)).toBeGreaterThan(40);
+  });
+
   it('stands at the edge between the panels, and points the way', () => {
     const [east] = pointersTo([city('east', 71, 35)], frame);
     expect(east!.x).toBeLessThan(1000);

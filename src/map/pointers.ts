@@ -40,6 +40,8 @@ export interface Rectangle {
 
 /** Half of the room a pointer takes, its distance from the edge included. */
 const HALF = { x: 78, y: 22 } as const;
+/** Half of the room that a city's symbol takes where it can be seen. */
+const SYMBOL = 24;
 /** A narrow map keeps some ground free: so many pointers at most on each so many pixels of its width. */
 const PIXELS_PER_POINTER = 110;
 const NARROW_PIXELS = 480;
@@ -49,9 +51,13 @@ export function pointersTo(cities: readonly City[], frame: Frame): Pointer[] {
   const box = boxOf(frame);
   if (box.right <= box.left || box.bottom <= box.top) return [];
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const seen: Rectangle[] = [];
   const candidates = cities.flatMap((city): Pointer[] => {
     const at = frame.project(city.point);
-    if (isVisible(at, frame)) return [];
+    if (isVisible(at, frame)) {
+      seen.push(around(at));
+      return [];
+    }
     const [dx, dy] = [at.x - middle.x, at.y - middle.y];
     const { x, y } = onEdge(box, middle, dx, dy);
     return [
@@ -66,7 +72,7 @@ export function pointersTo(cities: readonly City[], frame: Frame): Pointer[] {
   });
   const most = Math.max(1, Math.floor((box.right - box.left) / PIXELS_PER_POINTER));
   const nearest = candidates.toSorted((a, b) => a.distanceKm - b.distanceKm);
-  return apart(nearest, box, frame.occupied).slice(0, most);
+  return apart(nearest, box, [...frame.occupied, ...seen]).slice(0, most);
 }
 
 interface Pixel {
@@ -133,6 +139,11 @@ function apart(
 
 function room(x: number, y: number): Rectangle {
   return { left: x - HALF.x, right: x + HALF.x, top: y - HALF.y, bottom: y + HALF.y };
+}
+
+/** The room that a city's symbol takes on the map. */
+function around({ x, y }: Pixel): Rectangle {
+  return { left: x - SYMBOL, right: x + SYMBOL, top: y - SYMBOL, bottom: y + SYMBOL };
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {

@@ -6,7 +6,7 @@ import { day } from '../model/dates';
 import { LAYER_IDS, type LayerId } from '../model/ids';
 import { DEFAULT_LAYERS } from '../model/view';
 import { createSceneBuilder } from '../scene/build-scene';
-import { NO_OVERLAY, type Scene, type SceneInput } from '../scene/vocabulary';
+import { NONE_NAMED, NO_OVERLAY, type Scene, type SceneInput } from '../scene/vocabulary';
 import { FONT_FACES } from './fonts';
 import { layersOf, styleOf } from './style';
 
@@ -33,6 +33,7 @@ const sceneOf = ({ layers = DEFAULT_LAYERS, ...input }: Shown = {}): Scene =>
     catalog,
     hovered: null,
     overlay: NO_OVERLAY,
+    named: NONE_NAMED,
     theme: 'light',
     lang: 'en',
     view: {

@@ -27,8 +27,10 @@ const EXACT: ReadonlySet<SourceId> = new Set([
   'zones',
   'afrin',
   'admin',
-  'shape',
+  'asked',
+  'veil',
   'reach',
+  'shape',
 ]);
 /** Pixels of a tile's margin that lines with offsets and wide casings need. */
 const MARGIN = 64;

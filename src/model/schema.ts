@@ -240,6 +240,8 @@ export interface Catalog {
   readonly claims: readonly Claim[];
   readonly terms: readonly Term[];
   readonly governorates: readonly { readonly id: string; readonly names: Names }[];
+  /** Other words by which something is searched; `select` as in links, `party:is`. */
+  readonly aliases: readonly { readonly select: string; readonly words: readonly string[] }[];
   readonly citations: readonly Citation[];
 }
 
@@ -353,11 +355,16 @@ export interface Manifest extends Versioned {
 
 // ---- story.json --------------------------------------------------------------------------------------------
 
+/** What a step of the story shows if it shows all of the country; everything else is `kind:id`, as in a link. */
+export const WHOLE_COUNTRY = 'country';
+
 /** A step of the guided reading of the article of 4 April 2018. */
 export interface StoryStep {
   readonly id: string;
-  /** The view that shows it, as the fragment of a link. */
+  /** The view that shows it, as the fragment of a link without a camera. */
   readonly link: string;
+  /** What has to be in sight: {@link WHOLE_COUNTRY} or selections as a link writes them. */
+  readonly shows: readonly string[];
   readonly title: Names;
   readonly text: Names;
   /** The claims of the article that the step puts on the map. */

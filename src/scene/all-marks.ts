@@ -1,6 +1,7 @@
 /** Everything that can be drawn, as marks; what is switched off is there but not visible. */
 import type { Party } from '../model/schema';
 import { adminLabelMarks, adminMarks } from './admin';
+import { answerMarks } from './answer';
 import { afrinLabelMarks, afrinMarks } from './afrin';
 import { baseLabelMarks, groundMarks, waterAndBorderMarks } from './base-marks';
 import { changeMarks } from './change-marks';
@@ -14,6 +15,7 @@ import { litEdgeMarks, litOutlineMarks, litRingMark } from './lit-marks';
 import { partyLabelMarks, pocketMarks } from './party-labels';
 import { partyLayerMarks } from './party-marks';
 import { placeMarks } from './places';
+import { namedPlaceMarks } from './named-places';
 import { remember } from './remember';
 import { siteMarks } from './sites';
 import { summitLabelMarks, summitMarks } from './summits';
@@ -59,6 +61,8 @@ export function createMarksBuilder(): (
     litRingMark('places', 8, theme),
     litRingMark('sites', 14, theme),
     litRingMark('events', 12, theme, EVENT_SHIFT),
+    ...answerMarks(theme),
+    ...namedPlaceMarks(theme),
     ...overlayMarks(theme),
     ...pointMarks(),
   ]);

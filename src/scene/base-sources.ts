@@ -30,24 +30,25 @@ export function baseSources(basemap: BasemapTopology | null, lang: Language): Ba
   };
 }
 
-/** Degrees; a town this near to a city of the talks is that city. */
+/** Degrees; a town this near to something that is named is that. */
 const SAME_TOWN = 0.1;
 
-/** The towns but for those that `cities` shows already. */
+/** The towns but for those that are shown already, as a city of the talks or as a place named beside the map. */
 export function townSource(
   basemap: BasemapTopology | null,
   cities: SceneFeatures,
+  namedPlaces: SceneFeatures,
   lang: Language,
 ): SceneFeatures {
   if (basemap === null) return NOTHING;
-  const shown = cities.features.map(pointOf);
+  const shown = [...cities.features, ...namedPlaces.features].map(pointOf);
   const towns = featuresOf(basemap, 'towns', (from) => townProperties(from, lang));
   return {
     ...towns,
     features: towns.features.filter((town) => {
       const [lng, lat] = pointOf(town);
       return !shown.some(
-        (city) => Math.abs(city[0]! - lng!) < SAME_TOWN && Math.abs(city[1]! - lat!) < SAME_TOWN,
+        (other) => Math.abs(other[0]! - lng!) < SAME_TOWN && Math.abs(other[1]! - lat!) < SAME_TOWN,
       );
     }),
   };

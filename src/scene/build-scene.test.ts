@@ -4,7 +4,7 @@ import { day } from '../model/dates';
 import { DEFAULT_LAYERS } from '../model/view';
 import { createSceneBuilder } from './build-scene';
 import type { Scene, SceneInput } from './vocabulary';
-import { NO_OVERLAY, SOURCE_IDS } from './vocabulary';
+import { NONE_NAMED, NO_OVERLAY, SOURCE_IDS } from './vocabulary';
 
 const atlas = gridAtlas({
   columns: 3,
@@ -18,6 +18,7 @@ const input: SceneInput = {
   catalog: null,
   hovered: null,
   overlay: NO_OVERLAY,
+  named: NONE_NAMED,
   theme: 'light',
   lang: 'en',
   view: {

@@ -9,6 +9,7 @@ import { createMarksBuilder } from './all-marks';
 import type { Catalog, FirstView, Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { adminLabelSource, adminSource, adminStates } from './admin';
+import { answerPlaceSource, veilSource } from './answer';
 import { afrinSources, afrinStates } from './afrin';
 import { baseSources, townSource } from './base-sources';
 import { overlaySource, sketchSource } from './overlay';
@@ -18,6 +19,7 @@ import { cellStates, edgeStates } from './control-states';
 import { DatedStates } from './dated-states';
 import { eventSource, eventsNear, eventStates } from './events';
 import { NOTHING } from './features';
+import { namedPlaceSource } from './named-places';
 import { eventIcon, pointIcon, siteIcon } from './icons';
 import { labelSpots, type LabelSpot, partyLabelSource, pocketSource } from './party-labels';
 import { layersOfParties } from './party-layers';
@@ -68,9 +70,14 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     places: remember(placeSource),
     sites: remember(siteSource),
     events: remember(eventSource),
+    namedPlaces: remember(namedPlaceSource),
     point: remember(pointSource),
     shape: remember(overlaySource),
+    asked: remember(overlaySource),
+    unasked: remember(veilSource),
+    veil: remember(veilSource),
     reach: remember(overlaySource),
+    answerPlaces: remember(answerPlaceSource),
     sketch: remember(sketchSource),
   };
   const marks = remember(createMarksBuilder());
@@ -120,6 +127,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     const zones = parts.zones(firstView, atlas, lang);
     const afrin = parts.afrin(firstView, atlas, lang);
     const cities = parts.cities(firstView, view.allMeetings, lang);
+    const namedPlaces = parts.namedPlaces(atlas, input.named, lang);
 
     return {
       date,
@@ -128,7 +136,7 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
       ground: themeOf(theme).sea,
       sources: sources(
         parts.base(basemap, lang),
-        parts.towns(basemap, shows('summits') ? cities : NOTHING, lang),
+        parts.towns(basemap, shows('summits') ? cities : NOTHING, namedPlaces, lang),
         holding?.tiling ?? null,
         zones,
         afrin,
@@ -142,9 +150,14 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
           : NOTHING,
         shows('events') ? parts.events(catalog, eventsNear(catalog, date, select), lang) : NOTHING,
         cities,
+        namedPlaces,
         parts.point(chosenPoint(select)),
         parts.shape(input.overlay.shape),
+        parts.asked(input.overlay.asked),
+        parts.unasked(input.overlay.asked),
+        parts.veil(input.overlay.reach),
         parts.reach(input.overlay.reach),
+        parts.answerPlaces(atlas, input.overlay.places, lang),
         parts.sketch(input.overlay.sketch),
       ),
       marks: marks(parties, theme, layers),
@@ -178,9 +191,14 @@ function sourcesOf(
   sites: Scene['sources']['cells'],
   events: Scene['sources']['cells'],
   cities: Scene['sources']['cells'],
+  namedPlaces: Scene['sources']['cells'],
   point: Scene['sources']['cells'],
   shape: Scene['sources']['cells'],
+  asked: Scene['sources']['cells'],
+  unasked: Scene['sources']['cells'],
+  veil: Scene['sources']['cells'],
   reach: Scene['sources']['cells'],
+  answerPlaces: Scene['sources']['cells'],
   sketch: Scene['sources']['cells'],
 ): Scene['sources'] {
   return {
@@ -198,9 +216,14 @@ function sourcesOf(
     sites,
     events,
     cities,
+    namedPlaces,
     point,
     shape,
+    asked,
+    unasked,
+    veil,
     reach,
+    answerPlaces,
     sketch,
   };
 }

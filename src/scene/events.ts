@@ -98,7 +98,6 @@ export function eventMarks(theme: Theme, shown: boolean): Mark[] {
       rank: 'near',
       size: byZoom([7, 10.5], [11, 12.5]),
       color: theme.event,
-      opacity,
       halo: theme.halo,
       haloWidth: 1.5,
       maxWidth: 10,

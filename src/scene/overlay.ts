@@ -1,4 +1,4 @@
-/** What a question adds to the map: the reader's own shape, the sketch of one, and the outline of what lies within reach. */
+/** The reader's own shape, and the sketch of one. */
 import type { Geometry } from 'geojson';
 import type { Position } from '../model/schema';
 import { collection, NOTHING } from './features';
@@ -26,7 +26,6 @@ export function overlayMarks(theme: Theme): Mark[] {
   const base = { layer: 'highlight', visible: true } as const;
   const line = { ...base, kind: 'line', cap: 'round' } as const;
   return [
-    { ...line, id: 'reach-line', source: 'reach', color: theme.text, width: 1.5, dash: [3, 2] },
     { ...line, id: 'shape-casing', source: 'shape', color: theme.halo, width: 5 },
     { ...line, id: 'shape-line', source: 'shape', color: theme.text, width: 2.5 },
     { ...line, id: 'sketch-line', source: 'sketch', color: theme.text, width: 2.5, dash: [1, 2] },

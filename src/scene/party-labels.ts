@@ -18,13 +18,20 @@ export interface LabelSpot {
 /** Pixels a square kilometre's side covers at zoom 0 at 35° N, with 512-px tiles. */
 const PIXELS_PER_KM = 512 / (40_075 * Math.cos((35 * Math.PI) / 180));
 
+/** Half the width of land of that area, were it round, in pixels at zoom 0. */
+export function halfWidthAtZoom0(areaKm2: number): number {
+  return PIXELS_PER_KM * Math.sqrt(areaKm2 / Math.PI);
+}
+
 /** The zoom at which land of that area is as wide as so many pixels. */
 export function zoomForWidth(areaKm2: number, pixels: number): number {
   return Math.log2(pixels / (PIXELS_PER_KM * Math.sqrt(areaKm2)));
 }
 
-/** From farther away the country is a patch between the summit cities. */
+/** From farther away the country is a patch between the summit cities. A whole phone shows it at about this zoom. */
 export const FIRST_ZOOM = 4.5;
+/** What is drawn by a zoom of its own is sorted out by whole zooms: the one in which {@link FIRST_ZOOM} lies. */
+export const FIRST_WHOLE_ZOOM = Math.floor(FIRST_ZOOM);
 /** A party's name needs about this room; smaller pieces are named when the reader comes closer. */
 const LABEL_PIXELS = 70;
 /** At most this many pieces of one party are named at all. */
@@ -73,7 +80,7 @@ export function partyLabelSource(
           rank: -areaKm2,
           // The largest piece of a party is named somewhat earlier than its room asks for.
           from: Math.max(
-            FIRST_ZOOM,
+            FIRST_WHOLE_ZOOM,
             Math.floor(zoomForWidth(areaKm2, first ? LABEL_PIXELS * 0.55 : LABEL_PIXELS)),
           ),
         }),
@@ -144,6 +151,7 @@ export function partyLabelMarks(
     kind: 'symbol',
     source: 'partyLabels',
     where: { key: 'owner', in: [layer] },
+    minZoom: FIRST_ZOOM,
     fromZoom: 'from',
     text: 'name',
     rank: 'rank',

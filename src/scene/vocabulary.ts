@@ -7,17 +7,22 @@ import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
 import type { Atlas } from '../model/atlas';
 import type { BasemapTopology, Catalog, FirstView, Position } from '../model/schema';
+import { NO_ANSWER, type MapAnswer } from '../model/map-answer';
 import type { Selection, View } from '../model/view';
 
 export type ThemeName = 'light' | 'dark';
 
-/** The reader's own shape, the outline of what lies within reach, the corners of a shape being drawn. */
-export interface Overlay {
+/** No place is named beside the map. */
+export const NONE_NAMED: readonly string[] = [];
+
+/** What a question and the reader's drawing add to the map. */
+export interface Overlay extends MapAnswer {
+  /** The reader's own shape. */
   readonly shape: Geometry | null;
-  readonly reach: Geometry | null;
+  /** The corners of a shape being drawn. */
   readonly sketch: readonly Position[];
 }
-export const NO_OVERLAY: Overlay = { shape: null, reach: null, sketch: [] };
+export const NO_OVERLAY: Overlay = { shape: null, ...NO_ANSWER, sketch: [] };
 
 /** Everything a scene is made from. A file that has not arrived is null and leaves its marks out. */
 export interface SceneInput {
@@ -29,6 +34,8 @@ export interface SceneInput {
   readonly hovered: Selection | null;
   /** What a question adds to the map. */
   readonly overlay: Overlay;
+  /** Ids of places that the words beside the map name. */
+  readonly named: readonly string[];
   readonly theme: ThemeName;
   readonly lang: Language;
 }
@@ -56,9 +63,14 @@ export const SOURCE_IDS = [
   'sites',
   'events',
   'cities',
+  'namedPlaces',
   'point',
-  'shape',
+  'asked',
+  'unasked',
+  'veil',
   'reach',
+  'answerPlaces',
+  'shape',
   'sketch',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
@@ -90,6 +102,16 @@ export type Depends<T> = T | Choice<T>;
 export interface Where {
   readonly key: string;
   readonly in: readonly (string | number)[];
+}
+
+/** From the middle of an area to beside its outline: it grows with the map until the text has room inside. */
+export interface GroundDistance {
+  /** The property that holds it as pixels at zoom 0. */
+  readonly property: string;
+  /** Ems that are added. */
+  readonly gap: number;
+  /** Ems beyond which it does not grow. */
+  readonly most: number;
 }
 
 interface MarkBase {
@@ -153,8 +175,8 @@ export interface SymbolMark extends MarkBase {
   readonly uppercase?: boolean;
   /** Ems. */
   readonly maxWidth?: number;
-  /** Ems from the point; together with `anchors` the text tries several sides. */
-  readonly distance?: number;
+  /** Ems from the point, or a distance on the ground; together with `anchors` the text tries several sides. */
+  readonly distance?: number | GroundDistance;
   readonly anchors?: readonly ('center' | 'top' | 'bottom' | 'left' | 'right')[];
   readonly along?: 'line';
   /** The property that orders collisions; smaller wins. */

@@ -8,7 +8,7 @@ import { byState, byZoom, TRANSPARENT } from './choices';
 import type { DatedStates } from './dated-states';
 import { collection, geometryOf, NOTHING, pointFeature, sceneFeature } from './features';
 import { labelText, nameIn } from './names';
-import { FIRST_ZOOM, zoomForWidth } from './party-labels';
+import { FIRST_WHOLE_ZOOM, FIRST_ZOOM, halfWidthAtZoom0, zoomForWidth } from './party-labels';
 import { litness } from './selection-key';
 import type { Theme } from './theme';
 import type { Mark, SceneFeatures, StateTable } from './vocabulary';
@@ -49,7 +49,11 @@ export function zoneSources(
   const zoneLabels = firstView.zones.map((zone, index) =>
     pointFeature(FIRST_ID + index, zone.label, {
       select: `zone:${zone.id}`,
-      from: Math.max(FIRST_ZOOM, Math.floor(zoomForWidth(areas.get(zone.id) ?? 1, LABEL_PIXELS))),
+      from: Math.max(
+        FIRST_WHOLE_ZOOM,
+        Math.floor(zoomForWidth(areas.get(zone.id) ?? 1, LABEL_PIXELS)),
+      ),
+      halfWidth: halfWidthAtZoom0(areas.get(zone.id) ?? 1),
       name: labelText(nameIn(zone.names, lang)),
     }),
   );
@@ -150,6 +154,7 @@ export function zoneLabelMarks(theme: Theme, shown: boolean): Mark[] {
       visible: shown,
       kind: 'symbol',
       source: 'zoneLabels',
+      minZoom: FIRST_ZOOM,
       fromZoom: 'from',
       text: 'name',
       font: 'semibold',
@@ -166,9 +171,10 @@ export function zoneLabelMarks(theme: Theme, shown: boolean): Mark[] {
       halo: theme.halo,
       haloWidth: 1.8,
       maxWidth: 9,
-      distance: 2.2,
-      // The middle is left to the name of whoever holds the land.
-      anchors: ['top', 'bottom', 'left', 'right', 'center'],
+      distance: { property: 'halfWidth', gap: 0.5, most: 2.2 },
+      // The middle is left to the name of whoever holds the land. East of a zone is more of the country; west of it the
+      // edge of a narrow map would cut the name, so that it is rather left out.
+      anchors: ['left', 'top', 'bottom', 'center'],
     },
   ];
 }

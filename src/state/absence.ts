@@ -143,6 +143,12 @@ function landStretches(atlas: Atlas, id: string): Stretches {
   );
 }
 
+/** The day from which on a party has held land without a break until the chosen day; null where it holds none. */
+export function holdsLandSince(atlas: Atlas, id: string, date: IsoDate): IsoDate | null {
+  const now = landStretches(atlas, id).findLast(({ from }) => from <= date);
+  return now?.there ? now.from : null;
+}
+
 function frontierStretches(atlas: Atlas, id: string): Stretches {
   const pair = parsePair(atlas, id);
   if (!pair.ok) return [];

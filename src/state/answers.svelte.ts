@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiPolygon } from 'geojson';
 import { untrack } from 'svelte';
 import { loadAsset } from '../assets/load-asset';
 import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
@@ -13,6 +13,7 @@ import { shapeFromLink, shapeToLink } from '../geo/shape-link';
 import { parseReachLine, type ReachLine, type WithinAnswer } from '../geo/within';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
+import { NO_ANSWER, type MapAnswer } from '../model/map-answer';
 import type { Position } from '../model/schema';
 import type { Ask, View } from '../model/view';
 import type { AtlasState } from './atlas.svelte';
@@ -53,12 +54,13 @@ export class AnswerState {
     if (this.#linked !== null) return shapeFromLink(this.#linked);
     return this.#bigShape === null ? null : { ok: true, value: this.#bigShape };
   });
-  /** The outline of the land chosen in the question of areas. */
-  readonly #chosenOutline = $derived.by((): Geometry | null => {
+  /** The land that a question is about: chosen in that of areas, or near a line. */
+  readonly #askedLand = $derived.by((): MultiPolygon | null => {
     const ask = this.#ask;
     const { atlas } = this.#atlas;
-    if (atlas === null || ask?.kind !== 'areas' || ask.region === undefined) return null;
-    const region = parseRegion(atlas, ask.region);
+    const named = ask?.kind === 'areas' || ask?.kind === 'within' ? ask.region : undefined;
+    if (atlas === null || named === undefined) return null;
+    const region = parseRegion(atlas, named);
     return region.ok ? dissolve(atlas, regionMask(atlas, region.value, this.#date)) : null;
   });
 
@@ -186,11 +188,12 @@ export class AnswerState {
       const { shape } = this;
       this.#stage.overlay = {
         shape: shape?.ok ? geometryOf(shape.value) : null,
-        reach: this.#reachOutline() ?? this.#chosenOutline,
+        ...this.#answerWithin(),
+        asked: this.#askedLand,
       };
     });
     $effect(() => () => {
-      this.#stage.overlay = { shape: null, reach: null };
+      this.#stage.overlay = { shape: null, ...NO_ANSWER };
       this.#stage.drawing = null;
       this.#stage.sketch = [];
     });
@@ -207,11 +210,15 @@ export class AnswerState {
     });
   }
 
-  #reachOutline(): Geometry | null {
-    if (!this.#within?.ok) return null;
+  #answerWithin(): Pick<MapAnswer, 'reach' | 'places'> {
+    if (!this.#within?.ok) return NO_ANSWER;
+    const { outline, places } = this.#within.value;
     return {
-      type: 'MultiLineString',
-      coordinates: this.#within.value.outline.map(positionsOf),
+      reach: {
+        type: 'MultiLineString',
+        coordinates: outline.map(positionsOf),
+      },
+      places: places.map(({ place }) => place),
     };
   }
 

@@ -14,8 +14,6 @@ import type { IsoDate } from '../model/dates';
 import type { Language } from '../model/ids';
 import type { BasemapTopology, Catalog, FirstView, PartyArea, Story } from '../model/schema';
 import { joinTexts, type Textless, type Texts } from '../model/texts';
-import type { Selection } from '../model/view';
-import { selectionExists } from './selection-exists';
 
 /** Loads the data in stages: what the first picture needs, then the rest. Failures are told, never thrown. */
 export class AtlasState {
@@ -191,14 +189,6 @@ export class AtlasState {
   /** The next day on which land changes hands; null where there is none or it is not known yet. */
   changeAfter(date: IsoDate): IsoDate | null {
     return this.#atlas && changeDayBeside(this.#atlas, date, 1);
-  }
-
-  /** Whether the data know what is selected; undefined while they have not arrived. */
-  knows(select: Selection): boolean | undefined {
-    return selectionExists(
-      { firstView: this.#firstView, atlas: this.#atlas, catalog: this.#catalog },
-      select,
-    );
   }
 }
 

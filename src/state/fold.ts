@@ -37,7 +37,13 @@ const ARABIC: Readonly<Record<string, string>> = {
 
 const CYRILLIC: Readonly<Record<string, string>> = { ё: 'е', э: 'е', й: 'и' };
 
-/** Lower case, no marks, no apostrophes or ayn signs, hyphens and joiners as blanks, one form for each letter and digit. */
+/** What parts thousands: `340,000`, `340.000`, `340 000` with a blank that does not break. */
+const GROUPING = /(?<=\d)[.,\u066c\u00a0\u202f](?=\d{3}(?!\d))/g;
+
+/**
+ * Lower case, no marks, no apostrophes or ayn signs, hyphens and joiners as blanks, one form for each letter and digit,
+ * numbers in one piece.
+ */
 export function fold(text: string): string {
   return withLatinDigits(text)
     .toLowerCase()
@@ -47,12 +53,16 @@ export function fold(text: string): string {
     .replace(/[ıøłđßæœ]/g, (letter) => LATIN[letter] ?? letter)
     .replace(/[أإآٱىیئؤةەہھکڪءـ]/g, (letter) => ARABIC[letter] ?? letter)
     .replace(/[ёэй]/g, (letter) => CYRILLIC[letter] ?? letter)
+    .replace(GROUPING, '')
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
 }
 
 /** The Arabic article before a Latin word, with its sun letters: al-, el-, ad-, ar-, ash- … */
-const LATIN_ARTICLE = /^(?:al|el|ul|[ae](?:d|dh|n|r|s|sh|t|th|z|l)) (?=\p{Letter}{3})/u;
+export const LATIN_ARTICLE = /^(?:al|el|ul|[ae](?:d|dh|n|r|s|sh|t|th|z|l)) (?=\p{Letter}{3})/u;
+
+/** The same article between words. */
+export const LATIN_ARTICLES_WITHIN = / (?:al|el|[ae](?:d|dh|n|r|s|sh|t|th|z)) /g;
 
 /**
  * What is left of a folded Latin name when the ways of writing Arabic sounds are made one: no article, doubled letters
@@ -62,7 +72,7 @@ export function soundKey(folded: string): string {
   return folded
     .replace(LATIN_ARTICLE, '')
     .replace(/(\p{Letter})\1+/gu, '$1')
-    .replace(/ (?:al|el|[ae](?:d|dh|n|r|s|sh|t|th|z)) /g, ' ')
+    .replace(LATIN_ARTICLES_WITHIN, ' ')
     .replace(/kh|x/g, 'h')
     .replace(/gh/g, 'g')
     .replace(/dh/g, 'd')

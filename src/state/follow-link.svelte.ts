@@ -1,42 +1,47 @@
-import { boundsOfSelection, boundsOfShape } from '../geo/bounds';
+import { boundsOfShape } from '../geo/bounds';
 import type { AtlasState } from './atlas.svelte';
-import { closestZoom } from './closest-zoom';
 import { dayOfSelection } from './day-of-selection';
+import { fitOfSelection, fitOfStep } from './fit';
+import { selectionExists } from './selection-exists';
 import type { Stage } from './stage.svelte';
 import type { ViewState } from './view.svelte';
 
 /**
  * What a link leaves to the data: a selection without a day opens on a day on which it exists, one without a camera is
- * fitted, else the reader's own shape is; an unknown id is told and dropped; each once. To be called while a component
- * is set up.
+ * fitted, else the reader's own shape is; a step of the story is fitted by what it shows; an unknown id is told and
+ * dropped; each once. To be called while a component is set up.
  */
 export function followLinks(view: ViewState, atlas: AtlasState, stage: Stage): void {
   let done = 0;
   $effect(() => {
-    const { serial, dated } = view.arrival;
-    const { select, camera, date, shape } = view.view;
+    const { serial, dated, fits } = view.arrival;
+    const { select, date, shape, step } = view.view;
     if (serial === done) return;
-    if (select === null) {
-      const fits = shape !== null && camera === null;
+    if (select === null && step === null) {
+      const fitsShape = fits && shape !== null;
       // The panel that opens for the shape is there by then, and the shape is fitted beside it.
-      if (fits && atlas.atlas === null) return;
+      if (fitsShape && atlas.atlas === null) return;
       done = serial;
-      if (fits) void fitShape(shape, stage, () => view.arrival.serial === serial);
+      if (fitsShape) void fitShape(shape, stage, () => view.arrival.serial === serial);
       return;
     }
-    const known = atlas.knows(select);
+    const known = select === null || selectionExists(atlas, select);
     if (known === false) {
-      done = serial;
+      // What is left of the link is followed when this runs again.
       view.rejectSelection();
       return;
     }
     if (known === undefined || atlas.atlas === null || atlas.catalog === null) return;
+    if (step !== null && atlas.story === null) return;
     done = serial;
-    const day = dated ? null : dayOfSelection(atlas.catalog, select, date);
+    const day = dated || select === null ? null : dayOfSelection(atlas.catalog, select, date);
     if (day !== null) view.setDate(day, 'replace');
-    if (camera !== null) return;
-    const bounds = boundsOfSelection(atlas.atlas, atlas.catalog, select, day ?? date);
-    if (bounds !== null) stage.requestFit(bounds, closestZoom(select));
+    if (!fits) return;
+    const shown = step === null ? undefined : atlas.story?.steps[step - 1];
+    const fit = shown
+      ? fitOfStep(shown, atlas.atlas, atlas.catalog, date)
+      : select && fitOfSelection(select, atlas.atlas, atlas.catalog, day ?? date);
+    if (fit !== null) stage.requestFit(fit.bounds, fit.maxZoom);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Camera } from '../model/view';
 import type { NoticeReason } from './notice';
 
 /** The limits of the atlas's map; a link beyond them is clamped. Latitude: the edge of web Mercator. */
-export const CAMERA_LIMITS = { minZoom: 2, maxZoom: 14, maxLat: 85.0511, maxPitch: 60 } as const;
+export const CAMERA_LIMITS = { minZoom: 1, maxZoom: 14, maxLat: 85.0511, maxPitch: 60 } as const;
 
 /** Nine digits before the point at most: more is no coordinate, and far more would be no finite number. */
 const DECIMAL = /^[+-]?(\d{1,9}(?:\.\d*)?|\.\d+)$/;

@@ -148,6 +148,8 @@ export function decodeView(fragment: string): DecodedLink {
   const unknown: [string, string][] = [];
   const notices: Notice[] = [];
   const texts = new Map<string, string>();
+  /** As they were written, for whoever is told of them. */
+  const written = new Map<string, string>();
   for (const [key, value] of pairsOf(fragment)) {
     const name = cleaned(key)
       .replace(/^(?:[/!?]|amp;)+/i, '')
@@ -156,11 +158,13 @@ export function decodeView(fragment: string): DecodedLink {
       unknown.push([key, value]);
       continue;
     }
-    const text = cleaned(value.replace(/(?:#|%23).*$/is, '')).replace(SENTENCE_END, '');
+    const whole = cleaned(value.replace(/(?:#|%23).*$/is, ''));
+    const text = whole.replace(SENTENCE_END, '');
     const before = texts.get(name);
     if (before !== undefined && before !== text)
       notices.push({ key: name, value: shortened(before), reason: 'repeated' });
     texts.set(name, text);
+    written.set(name, whole);
   }
   let known: Known = DEFAULT_VIEW;
   for (const [key, { read }] of Object.entries(KEYS)) {
@@ -168,7 +172,12 @@ export function decodeView(fragment: string): DecodedLink {
     if (text === undefined) continue;
     const { set, notices: told = [] } = read(text);
     known = { ...known, ...set };
-    notices.push(...told.map((notice) => ({ key, ...notice, value: shortened(notice.value) })));
+    notices.push(
+      ...told.map((notice) => {
+        const value = notice.value === text ? (written.get(key) ?? text) : notice.value;
+        return { key, ...notice, value: shortened(value) };
+      }),
+    );
   }
   const dated =
     texts.has('date') &&

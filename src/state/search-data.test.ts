@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Atlas } from '../model/atlas';
 import type { Catalog, ControlFile, FirstView } from '../model/schema';
-import { buildSearchIndex, search } from './search';
+import { joinTexts, type Textless, type Texts } from '../model/texts';
+import { search } from './search';
+import { buildSearchIndex } from './search-index';
 
 function published(name: string): unknown {
   return JSON.parse(readFileSync(`public/data/${name}`, 'utf8'));
@@ -12,7 +14,9 @@ const { places } = published('control.json') as ControlFile;
 const index = buildSearchIndex({
   firstView: published('first-view.json') as FirstView,
   atlas: { places } as unknown as Atlas,
-  catalog: published('catalog.json') as Catalog,
+  catalog: joinTexts<Catalog>(published('catalog.json') as Textless<Catalog>, [
+    published('catalog.en.json') as Texts,
+  ]),
 });
 
 /** Spellings met in articles, on maps and in other languages, and what a reader who types them wants first. */
@@ -54,8 +58,16 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   'place:abu-adh-dhuhur': ['Abu Dhuhur', 'Abu al-Duhur', 'Abu adh-Dhuhur'],
   'zone:ghouta': ['Ghouta', 'Eastern Ghouta'],
   'party:sdf': ['SDF', 'Syrian Democratic Forces', 'قوات سوريا الديمقراطية'],
+  'party:is': ['ISIS', 'ISIL', 'IS', 'Daesh', 'داعش', 'ИГИЛ', 'DEAŞ', 'IŞİD'],
   'party:ypg': ['YPG', 'وحدات حماية الشعب'],
   'summit:ankara': ['Ankara', 'أنقرة', 'Анкара'],
+  'summit:astana': ['Astana', 'Kazakhstan', 'Казахстан'],
+  'summit:cairo-ghouta': ['Jaysh al-Islam'],
+  'event:E003': ['shoot-down', 'Su-24', 'Yayladagi'],
+  'claim:C17': ['Jabbour', 'Jana Jabbour'],
+  'claim:C18': ['Teoman', 'Elizabeth Teoman'],
+  'claim:C19': ['Washington'],
+  'claim:C28': ['340000', '340,000', '340 000'.replace(' ', '\u00a0')],
   'summit:sochi': ['Sochi', 'Soçi', 'Сочи'],
   'summit:geneva': ['Geneva', 'Cenevre', 'Женева'],
 };
@@ -66,6 +78,24 @@ it.each(Object.entries(WANTED))('finds %s first', (id, spellings) => {
     return `${words}: ${result ? `${result.select.kind}:${result.select.id}` : 'nothing'}`;
   });
   expect(first).toEqual(spellings.map((words) => `${words}: ${id}`));
+});
+
+it.each([
+  ['Rouhani', 'summit:ankara-2018'],
+  ['constitution', 'claim:C15'],
+  ['United States', 'summit:amman-hamburg-2017'],
+  ['Putin Assad', 'summit:sochi-assad'],
+])('finds by the words %s what is said in them: %s', (words, id) => {
+  const found = search(index, words, 40).map(({ select }) => `${select.kind}:${select.id}`);
+  expect(found).toContain(id);
+});
+
+it('offers nothing that is only a little like what was typed', () => {
+  for (const words of ['Paris', 'Teomanov']) expect(search(index, words)).toEqual([]);
+  const places = (words: string) =>
+    search(index, words, 40).filter(({ select }) => select.kind === 'place');
+  for (const words of ['ISIS', 'Yayladagi', 'Jabbour', 'Teoman', 'Rouhani'])
+    expect(places(words)).toEqual([]);
 });
 
 it('finds a place by its own name, among the best', () => {

@@ -3,7 +3,8 @@ import type { Atlas } from '../model/atlas';
 import { asPlaceId } from '../model/ids';
 import type { Names, Place } from '../model/schema';
 import { fold, soundKey } from './fold';
-import { buildSearchIndex, search } from './search';
+import { search } from './search';
+import { buildSearchIndex } from './search-index';
 
 function place(id: string, names: Names, kind = 'village'): Place {
   return {

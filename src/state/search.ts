@@ -1,134 +1,60 @@
-/** Search over everything with a name, in every language the data have, forgiving how Arabic names are written. */
-import type { Atlas } from '../model/atlas';
-import type { Catalog, FirstView, Names } from '../model/schema';
-import type { Selection } from '../model/view';
+/**
+ * Search over everything with a name, in every language the data have, forgiving how Arabic names are written; and over
+ * what is said of meetings, events and sites, and the article's claims.
+ */
+import type { Names } from '../model/schema';
+import { beginsAlike, isSameName, mayBeSameName } from './closeness';
 import { fold, soundKey } from './fold';
+import {
+  bonesOf,
+  buildSearchIndex,
+  type Entry,
+  type SearchIndex,
+  type SearchSource,
+  type SearchTarget,
+  type Spelling,
+} from './search-index';
 
 export interface SearchResult {
-  readonly select: Selection;
+  readonly select: SearchTarget;
   readonly names: Names;
-  /** The name that was found, where it is not the one shown. */
-  readonly matched: string;
+  /** The name or the words that were found; null where they are too long to stand beside the name. */
+  readonly matched: string | null;
   /** What stands beside it: the place's kind, or nothing. */
   readonly kind: string | null;
 }
 
-interface Entry {
-  readonly select: Selection;
-  readonly names: Names;
-  readonly kind: string | null;
-  /** Smaller is more important. */
-  readonly weight: number;
-  readonly spellings: readonly Spelling[];
-}
+type Typed = Pick<Spelling, 'folded' | 'sound' | 'bones'> & { readonly words: readonly string[] };
 
-interface Spelling {
-  readonly text: string;
-  readonly folded: string;
-  readonly sound: string;
-  readonly bones: string;
-}
-
-export type SearchIndex = readonly Entry[];
-
-/** What has arrived of the data. */
-export interface SearchSource {
-  readonly firstView: FirstView | null;
-  readonly atlas: Atlas | null;
-  readonly catalog: Catalog | null;
-}
-
-/** Kinds of the tables by importance; a kind that is not here counts as a village. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = {
-  city: 1,
-  town: 2,
-  'subdistrict centre': 2,
-  'city quarter': 3,
-  suburb: 3,
-  'air base': 3,
-  airbase: 3,
-};
-const VILLAGE_WEIGHT = 6;
-const EVENT_WEIGHT = 7;
-
-/** The index of all that has arrived so far. */
-export function buildSearchIndex({ firstView, atlas, catalog }: SearchSource): SearchIndex {
-  const entries: Entry[] = [];
-  const add = (
-    kind: Selection['kind'],
-    id: string,
-    names: Names,
-    weight: number,
-    word: string | null = null,
-  ) => {
-    entries.push({
-      select: { kind, id },
-      names,
-      kind: word,
-      weight,
-      spellings: spellingsOf(names),
-    });
-  };
-  for (const { id, names } of firstView?.parties ?? []) add('party', id, names, 0);
-  for (const { id, names } of catalog?.zones ?? firstView?.zones ?? []) add('zone', id, names, 0);
-  for (const { id, names } of firstView?.afrin ?? []) add('afrin', id, names, 0.5);
-  for (const { id, names } of catalog?.cities ?? firstView?.cities ?? [])
-    add('summit', id, names, 1);
-  for (const { id, names } of catalog?.governorates ?? []) add('governorate', id, names, 1.5);
-  for (const place of atlas?.places ?? []) {
-    if (place.anchor || place.kind === 'occupied territory') continue;
-    add('place', place.id, place.names, KIND_WEIGHT[place.kind] ?? VILLAGE_WEIGHT, place.kind);
-  }
-  for (const city of catalog?.cities ?? []) {
-    for (const { id, name } of city.meetings) add('summit', id, name, EVENT_WEIGHT);
-  }
-  for (const { id, name } of catalog?.sites ?? []) add('site', id, name, EVENT_WEIGHT);
-  for (const { id, name } of catalog?.events ?? []) add('event', id, name, EVENT_WEIGHT);
-  return entries;
-}
-
-/** Keeps two Persian letters of a word apart: `بلندی‌ها`. */
-const ZERO_WIDTH_NON_JOINER = /\u200c/g;
-
-/**
- * Every writing of a name once. What stands in brackets ("Forces (ABC)") is a name of its own, and so is the rest. Who
- * types Persian writes a blank for the non-joiner, which folding does as well, or nothing.
- */
-function spellingsOf(names: Names): Spelling[] {
-  const spellings = new Map<string, Spelling>();
-  for (const name of Object.values(names)) {
-    const parts = [name, ...name.split(/[()]/)];
-    const joined = parts.map((part) => part.replace(ZERO_WIDTH_NON_JOINER, ''));
-    for (const part of [...parts, ...joined]) {
-      const folded = fold(part);
-      if (folded === '' || spellings.has(folded)) continue;
-      const sound = soundKey(folded);
-      spellings.set(folded, { text: name, folded, sound, bones: bonesOf(sound) });
-    }
-  }
-  return [...spellings.values()];
-}
-
-/** The consonants of a sound key without article and blanks, where they are enough to tell a name by: `homs`, `hims`. */
-function bonesOf(sound: string): string {
-  const bones = sound.replace(/^al/, '').replace(/[aiou ]/g, '');
-  return bones.length >= 3 ? bones : '';
-}
-
-type Typed = Pick<Spelling, 'folded' | 'sound' | 'bones'>;
+/** From here on what is found is a guess, not what was typed. */
+const GUESS = 4;
+const MENTIONED = 3.5;
+const PART_OF_WORD = 5;
+/** Letters of what is said that can stand beside a name. */
+const LONGEST_BESIDE = 90;
 
 /** How well a spelling meets what was typed; smaller is better, null is not at all. */
-function distanceOf(spelling: Spelling, { folded, sound, bones }: Typed): number | null {
+function distanceOf(spelling: Spelling, { folded, sound, bones, words }: Typed): number | null {
   if (spelling.folded === folded) return 0;
   if (spelling.folded.startsWith(folded)) return 1;
-  if (spelling.sound === sound) return 1.5;
+  if (spelling.sound === sound && isSameName(folded, spelling.folded)) return 1.5;
   if (spelling.folded.includes(` ${folded}`)) return 2;
-  if (sound.length >= 3 && spelling.sound.startsWith(sound)) return 2.5;
-  if (sound.length >= 3 && spelling.sound.includes(` ${sound}`)) return 3;
-  if (sound.length >= 5 && withinOneEdit(spelling.sound, sound)) return 4;
-  if (bones !== '' && spelling.bones === bones) return 4.5;
-  if (folded.length >= 4 && spelling.folded.includes(folded)) return 5;
+  if (words.length > 1 && hasWords(spelling.folded, words)) return 2.2;
+  if (sound.length >= 3 && ` ${spelling.sound}`.includes(` ${sound}`)) {
+    if (beginsAlike(folded, spelling.folded)) return spelling.sound.startsWith(sound) ? 2.5 : 3;
+  }
+  if (bones !== '' && spelling.bones === bones && isSameName(folded, spelling.folded)) return GUESS;
+  if (sound.length >= 5 && withinOneEdit(spelling.sound, sound)) {
+    if (mayBeSameName(folded, spelling.folded)) return GUESS;
+  }
+  if (folded.length >= 4 && spelling.folded.includes(folded)) return PART_OF_WORD;
   return null;
+}
+
+/** Whether each word begins one of a folded text; words of one or two letters must be there whole. */
+function hasWords(folded: string, words: readonly string[]): boolean {
+  const text = ` ${folded} `;
+  return words.every((word) => text.includes(word.length < 3 ? ` ${word} ` : ` ${word}`));
 }
 
 /** Whether one letter more, less or other makes the one text of the other. */
@@ -141,34 +67,54 @@ function withinOneEdit(a: string, b: string): boolean {
   return a.length > b.length ? rest(a, i + 1) === rest(b, i) : rest(a, i) === rest(b, i + 1);
 }
 
-/** The best results for what was typed, best first. */
+interface Found {
+  readonly entry: Entry;
+  readonly distance: number;
+  readonly matched: string | null;
+  /** By how many letters the name that was found is longer or shorter than what was typed. */
+  readonly offBy: number;
+}
+
+/** The best results for what was typed, best first. Guesses are offered only where nothing was found as typed. */
 export function search(index: SearchIndex, words: string, limit = 12): SearchResult[] {
   const folded = fold(words);
   if (folded === '') return [];
   const sound = soundKey(folded);
-  const typed: Typed = { folded, sound, bones: bonesOf(sound) };
-  const found: { entry: Entry; spelling: Spelling; rank: number }[] = [];
-  for (const entry of index) {
-    let best: { distance: number; spelling: Spelling } | null = null;
-    for (const spelling of entry.spellings) {
-      const distance = distanceOf(spelling, typed);
-      if (distance !== null && (best === null || distance < best.distance))
-        best = { distance, spelling };
-    }
-    if (best)
-      found.push({ entry, spelling: best.spelling, rank: best.distance * 10 + entry.weight });
-  }
-  const offBy = ({ spelling }: { spelling: Spelling }) =>
-    Math.abs(spelling.folded.length - folded.length);
+  const typed: Typed = { folded, sound, bones: bonesOf(sound), words: folded.split(' ') };
+  const found = index.flatMap((entry) => foundBy(entry, typed) ?? []);
+  const isSure = found.some(({ distance }) => distance < GUESS);
+  const rank = ({ distance, entry }: Found) => distance * 10 + entry.weight;
   return found
-    .sort((a, b) => a.rank - b.rank || offBy(a) - offBy(b))
+    .filter(({ distance }) => !isSure || distance !== GUESS)
+    .sort((a, b) => rank(a) - rank(b) || a.offBy - b.offBy)
     .slice(0, limit)
-    .map(({ entry: { select, names, kind }, spelling }) => ({
-      select,
-      names,
-      matched: spelling.text,
-      kind,
-    }));
+    .map(({ entry: { select, names, kind }, matched }) => ({ select, names, matched, kind }));
+}
+
+/** A name as it was typed, else what is said, else a name that is like it. */
+function foundBy(entry: Entry, typed: Typed): Found | null {
+  const named = byName(entry, typed);
+  if (named !== null && named.distance < MENTIONED) return named;
+  return byMention(entry, typed) ?? named;
+}
+
+function byName(entry: Entry, typed: Typed): Found | null {
+  let best: Found | null = null;
+  for (const spelling of entry.spellings) {
+    const distance = distanceOf(spelling, typed);
+    if (distance === null || (best !== null && distance >= best.distance)) continue;
+    const offBy = Math.abs(spelling.folded.length - typed.folded.length);
+    best = { entry, distance, matched: spelling.text, offBy };
+  }
+  return best;
+}
+
+function byMention(entry: Entry, { folded, words }: Typed): Found | null {
+  if (folded.length < 3) return null;
+  const mention = entry.mentions.find((candidate) => hasWords(candidate.folded, words));
+  if (mention === undefined) return null;
+  const matched = mention.text.length > LONGEST_BESIDE ? null : mention.text;
+  return { entry, distance: MENTIONED, matched, offBy: 0 };
 }
 
 /** The search over what has arrived of the data. */

@@ -1,7 +1,7 @@
 import { parsePair } from '../geo/frontier';
 import { partiesOf } from '../geo/party-group';
 import type { Selection } from '../model/view';
-import type { SearchSource } from './search';
+import type { SearchSource } from './search-index';
 
 /** Whether the data know what a link selects; undefined while the file that would tell has not arrived. */
 export function selectionExists(

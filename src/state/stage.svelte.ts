@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Drawn, SketchKind } from './sketch';
 import type { Frame } from '../model/frame';
+import { NO_ANSWER, type MapAnswer } from '../model/map-answer';
 import type { Position } from '../model/schema';
 import type { Camera, Selection } from '../model/view';
 
@@ -49,10 +50,10 @@ export class Stage {
   /** Whether the days run past by themselves: what would be said of each is then left unsaid. */
   playing = $state(false);
   theme = $state<Theme>('light');
-  /** What a question adds to the map. */
-  overlay = $state.raw<{ readonly shape: Geometry | null; readonly reach: Geometry | null }>({
+  /** The reader's own shape, and what the answer to a question shows on the map. */
+  overlay = $state.raw<MapAnswer & { readonly shape: Geometry | null }>({
     shape: null,
-    reach: null,
+    ...NO_ANSWER,
   });
   /** A shape the reader has drawn to its end, or a file dropped on the map; whoever takes it sets it to null. */
   drawn = $state.raw<Drawn | File | null>(null);

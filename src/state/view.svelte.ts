@@ -22,8 +22,8 @@ export interface Arrival {
   readonly dated: boolean;
   /** Whether it named a step of the story and no more. The map may have told its camera since. */
   readonly bareStep: boolean;
-  /** The camera was composed for any screen, as a step of the story is, and not read off one. */
-  readonly composed?: true;
+  /** Whether it named no camera, so that what it shows decides. The map may have told its camera since. */
+  readonly fits: boolean;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Arrival {
 export class ViewState {
   #view = $state.raw<View>({} as View);
   #notices = $state.raw<readonly Notice[]>([]);
-  #arrival = $state.raw<Arrival>({ serial: 0, dated: false, bareStep: false });
+  #arrival = $state.raw<Arrival>({ serial: 0, dated: false, bareStep: false, fits: true });
   readonly #address: Address;
   readonly #preferred: Language;
   /** Runs while a change that replaces the entry in history waits to be written. */
@@ -153,14 +153,14 @@ export class ViewState {
   }
 
   /**
-   * Goes to a view as if its link had been followed: its camera is a wish for the map. The view was composed, not seen
-   * on a screen, so the middle of its camera is the middle of what the panels leave of the map.
+   * Goes to the view of a step of the story. It has no camera: the map fits what the step shows into the part of this
+   * screen that is free, and then tells where that is.
    */
-  goTo(view: View, history: HistoryMode = 'push'): void {
+  goToStep(view: View, history: HistoryMode = 'push'): void {
     this.#view = view;
     this.#write(history);
     const serial = this.#arrival.serial + 1;
-    this.#arrival = { serial, dated: true, bareStep: false, composed: true };
+    this.#arrival = { serial, dated: true, bareStep: false, fits: true };
   }
 
   /** The camera after the reader moved the map. */
@@ -185,7 +185,12 @@ export class ViewState {
     this.#view = link.view;
     this.#notices = link.notices;
     const { view, dated } = link;
-    this.#arrival = { serial: this.#arrival.serial + 1, dated, bareStep: isBareStep(view) };
+    this.#arrival = {
+      serial: this.#arrival.serial + 1,
+      dated,
+      bareStep: isBareStep(view),
+      fits: view.camera === null,
+    };
   }
 
   #change(patch: Partial<View>, history: HistoryMode): void {

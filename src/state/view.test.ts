@@ -183,7 +183,7 @@ describe('a fragment edited by hand', () => {
     browser.type('date=2018-03-18&layers=roads');
     expect(view.view.date).toBe('2018-03-18');
     expect(view.notices).toEqual([{ key: 'layers', value: 'roads', reason: 'unknown' }]);
-    expect(view.arrival).toEqual({ serial: serial + 1, dated: true, bareStep: false });
+    expect(view.arrival).toEqual({ serial: serial + 1, dated: true, bareStep: false, fits: true });
     browser.type('');
     expect(view.view.date).toBe('2018-04-04');
     expect(view.notices).toEqual([]);
@@ -233,8 +233,8 @@ describe('a link to a step of the story alone', () => {
     browser.type('step=9');
     view.moveCamera(camera);
     expect(view.arrival.bareStep).toBe(true);
-    view.goTo({ ...view.view, camera, step: 9 }, 'replace');
-    expect(view.arrival.bareStep).toBe(false);
+    view.goToStep({ ...view.view, camera: null, step: 9 }, 'replace');
+    expect(view.arrival).toMatchObject({ bareStep: false, fits: true });
     browser.type('step=9&date=2018-03-18');
     expect(view.arrival.bareStep).toBe(false);
   });

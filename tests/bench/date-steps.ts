@@ -6,7 +6,7 @@ import { addDays, CONTROL_SPAN, daysBetween, type IsoDate } from '../../src/mode
 import type { BasemapTopology, Catalog, FirstView } from '../../src/model/schema';
 import { DEFAULT_LAYERS } from '../../src/model/view';
 import { createSceneBuilder } from '../../src/scene/build-scene';
-import { NO_OVERLAY, type SceneInput } from '../../src/scene/vocabulary';
+import { NONE_NAMED, NO_OVERLAY, type SceneInput } from '../../src/scene/vocabulary';
 import budgets from './budgets.json' with { type: 'json' };
 import type { Figure } from './figures';
 import { quantile, timed } from './timing';
@@ -22,6 +22,7 @@ export function dateStepFigures(): Figure[] {
     catalog: published('catalog.json') as Catalog,
     hovered: null,
     overlay: NO_OVERLAY,
+    named: NONE_NAMED,
     theme: 'light',
     lang: 'en',
   } as const;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { en } from '../../src/i18n/en';
 import type { MessageKey } from '../../src/i18n/messages';
 import type { LayerId } from '../../src/model/ids';
+import type { Position } from '../../src/model/schema';
 import { firstView } from './published-data';
 import { SELECTED } from '../../src/scene/choices';
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
@@ -195,6 +196,56 @@ export class AtlasDriver {
   }
 
   /** Zoom, latitude and longitude as the link would round them. */
+  /** What lies over positions of the map, each thing once: of a page that shows them all there is nothing. */
+  over(positions: readonly Position[]): Promise<string[]> {
+    return this.page.evaluate((points) => {
+      const map = globalThis.atlasMap!;
+      const frame = map.getContainer().getBoundingClientRect();
+      const found = points.map(([lng, lat]) => {
+        const { x, y } = map.project([lng, lat]);
+        const isOff = x < 0 || y < 0 || x > frame.width || y > frame.height;
+        const top = isOff ? null : document.elementFromPoint(frame.left + x, frame.top + y);
+        if (top?.tagName === 'CANVAS') return '';
+        if (top?.closest('[data-pointer]')) return 'pointer';
+        return top === null ? 'off the map' : top.outerHTML.slice(0, 80);
+      });
+      return [...new Set(found)].filter((each) => each !== '');
+    }, positions);
+  }
+
+  /** Names that the map writes because the words beside it name the places. */
+  namedPlaces(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const drawn = globalThis.atlasMap!.queryRenderedFeatures({ layers: ['named-places-label'] });
+      return [...new Set(drawn.map(({ properties }) => String(properties['name'])))].sort();
+    });
+  }
+
+  /** Px between the upper edge of what scrolls in the panel and a part of it. */
+  belowSheetHead(part: string): Promise<number> {
+    return this.page.locator(`.panel ${part}`).evaluate((element) => {
+      const top = (each: Element): number => each.getBoundingClientRect().top;
+      return Math.abs(top(element) - top(element.closest('.body')!));
+    });
+  }
+
+  /** Px of the screen that the sheet takes. */
+  async sheetHeight(): Promise<number> {
+    return (await this.page.locator('.panel').boundingBox())!.height;
+  }
+
+  grip(): Locator {
+    return this.page.locator('.grip');
+  }
+
+  /** Whether a finger at a point of the page finds the control. */
+  isAt(control: Locator, at: { x: number; y: number }): Promise<boolean> {
+    return control.evaluate(
+      (element, { x, y }) => element.contains(document.elementFromPoint(x, y)),
+      at,
+    );
+  }
+
   camera(): Promise<{ zoom: string; lat: string; lng: string }> {
     return this.page.evaluate(() => {
       const map = globalThis.atlasMap!;
@@ -292,7 +343,7 @@ export class AtlasDriver {
 
   /** On a phone the panel is a sheet that first shows its head only; this draws it up until the legend is there. */
   async openLegend(): Promise<void> {
-    const grip = this.page.locator('.grip');
+    const grip = this.grip();
     await grip.press('ArrowUp');
     await expect(this.layerSwitch('zones')).toBeInViewport();
   }
@@ -347,6 +398,15 @@ export class AtlasDriver {
     await answered();
     await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await devtools.detach();
+  }
+
+  /** Which sources of what a question adds to the map have something in sight. */
+  questionsDrawn(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const sources =
+        globalThis.atlasMap?.queryRenderedFeatures().map(({ source }) => source) ?? [];
+      return ['shape', 'reach'].filter((source) => sources.includes(source));
+    });
   }
 
   /** How many stretches between two areas are lit up as selected. */

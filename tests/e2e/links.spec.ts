@@ -110,3 +110,8 @@ test('an embedded map, too, tells what of its link could not be used', async ({ 
   await atlas.dismissNotices();
   await expect(atlas.notices()).toHaveCount(0);
 });
+
+test('an embedded map draws what its link asks, with no panel to answer in', async ({ atlas }) => {
+  await atlas.open('embed=1&layers=zones&shape=circle:36.5,36.9,40&ask=within;syria;shape;30');
+  await expect.poll(() => atlas.questionsDrawn()).toEqual(['shape', 'reach']);
+});

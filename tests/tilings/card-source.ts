@@ -72,6 +72,7 @@ const catalog: Catalog = {
   sites: [],
   figures: [],
   claims: [],
+  aliases: [],
   terms: [
     {
       id: 'gov',

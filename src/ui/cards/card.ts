@@ -25,6 +25,7 @@ export type Value =
   /** A list of days, both inclusive: meetings and events. */
   | { readonly type: 'days'; readonly from: IsoDate; readonly lastDay: IsoDate }
   | { readonly type: 'count'; readonly count: number }
+  | { readonly type: 'list'; readonly items: readonly Value[] }
   | { readonly type: 'length'; readonly km: number }
   | { readonly type: 'area'; readonly km2: number; readonly share?: number }
   | { readonly type: 'share'; readonly share: number }
@@ -138,6 +139,7 @@ export type Block =
     }
   | { readonly type: 'neighbours'; readonly rows: readonly NeighbourRow[] }
   | { readonly type: 'published'; readonly rows: readonly PublishedRow[] }
+  | { readonly type: 'sources'; readonly citations: readonly Citation[] }
   | { readonly type: 'meetings'; readonly rows: readonly MeetingRow[] }
   | { readonly type: 'text'; readonly heading: PlainKey; readonly value: Value }
   | { readonly type: 'evidence'; readonly evidence: Evidence };

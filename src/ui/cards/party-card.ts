@@ -1,11 +1,14 @@
 import { partiesOf } from '../../geo/party-group';
 import { setAreaKm2, splitOf } from '../../geo/sets';
 import type { Region } from '../../geo/region';
-import type { Block, CardModel, LinkItem, PublishedRow } from './card';
+import type { Block, CardModel, Fact, LinkItem, PublishedRow } from './card';
 import { citationsOf, partyById, summitDayApart, type CardSource } from './card-source';
 import { areaBlock, cellsHeldBy, neighboursBlock, placeItem, placesBlock } from './set-blocks';
 import { daysBetween, parseIsoDate } from '../../model/dates';
-import type { PublishedFigure } from '../../model/schema';
+import type { Party, PublishedFigure } from '../../model/schema';
+import { holdsLandSince } from '../../state/absence';
+import { partyEvidence } from './party-evidence';
+import { sinceDay } from './since-day';
 import type { PartyId } from '../../model/ids';
 
 /** Published figures beside our own: as many as can be compared at a glance. */
@@ -27,15 +30,38 @@ export function partyCard(source: CardSource, id: string): CardModel | null {
       ...(cells.length === 0
         ? [{ type: 'note', value: { type: 'message', key: 'card.holdsNothing' } } as const]
         : [areaBlock(source, 'card.holds', region, source.date)]),
+      { type: 'facts', rows: standing(source, party) },
       ...membersBlock(source, members, party.id),
       ...summitBlock(source, region),
       { type: 'links', heading: 'card.inZones', items: inZones(source, members) },
       neighboursBlock(source, region),
       { type: 'published', rows: published(source, id) },
+      ...partyEvidence(source, cells),
       placesBlock(source, 'card.places', cells, placeItem),
       { type: 'note', value: { type: 'message', key: 'card.derived' } },
     ],
   };
+}
+
+/** Since when it holds land, and in whose land it is counted too. */
+function standing(source: CardSource, { id, parent }: Party): Fact[] {
+  const since = holdsLandSince(source.atlas, id, source.date);
+  const whole = parent && partyById(source, parent);
+  return [
+    ...(since ? [{ label: 'fact.holdsLandSince', value: sinceDay(since) } as const] : []),
+    ...(whole
+      ? [
+          {
+            label: 'fact.countedWithin',
+            value: {
+              type: 'selection',
+              select: { kind: 'party', id: whole.id },
+              names: whole.names,
+            },
+          } as const,
+        ]
+      : []),
+  ];
 }
 
 /** Who they are, and who calls them what. */

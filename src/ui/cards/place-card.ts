@@ -1,7 +1,7 @@
 import { sumCells } from '../../geo/areas';
 import { CONTROL_SPAN } from '../../model/dates';
 import type { Place } from '../../model/schema';
-import type { Block, CardModel, Fact, HistoryRow, Value } from './card';
+import type { Block, CardModel, Fact, HistoryRow } from './card';
 import {
   evidenceOf,
   holderOfPlace,
@@ -11,6 +11,7 @@ import {
 } from './card-source';
 import { dayDoubt } from '../changes/day-doubt';
 import { kindWord } from './kind-word';
+import { sinceDay } from './since-day';
 import { setLinks } from './set-blocks';
 
 /** The card of a place: who held it when, the land that follows it on the map, and the sources. */
@@ -63,13 +64,6 @@ function facts(source: CardSource, place: Place): Fact[] {
     value: kindWord('coordinateBasis', place.coordinateBasis),
   });
   return rows;
-}
-
-/** The table begins on a day when most holders had been there for long; that day is not the day they came. */
-function sinceDay(from: (typeof CONTROL_SPAN)['from']): Value {
-  return from === CONTROL_SPAN.from
-    ? { type: 'message', key: 'fact.sinceBefore', params: { date: { type: 'date', date: from } } }
-    : { type: 'date', date: from };
 }
 
 function history(source: CardSource, place: Place): HistoryRow[] {

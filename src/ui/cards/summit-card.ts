@@ -1,6 +1,7 @@
 import type { Meeting, SummitCity } from '../../model/schema';
-import type { Block, CardModel, Fact, LinkItem, MeetingRow } from './card';
-import { meetingOn } from '../../scene/summits';
+import { FORMAT_TRACKS } from '../../model/tracks';
+import type { Block, CardModel, Fact, LinkItem, MeetingRow, Value } from './card';
+import { meetingOn, type MeetingOn } from '../../scene/summits';
 import { evidenceOf, type CardSource } from './card-source';
 
 /** The card of a summit city or of one of its meetings; cities and meetings share one space of ids. */
@@ -22,8 +23,8 @@ function cityCard(source: CardSource, city: SummitCity): CardModel {
         type: 'facts',
         rows: [
           { label: 'fact.country', value: { type: 'names', names: city.country } },
-          { label: 'fact.meetings', value: { type: 'count', count: city.meetings.length } },
-          { label: 'fact.heldByDay', value: { type: 'count', count: heldBy(source, city) } },
+          { label: 'fact.meetings', value: counted(city.meetings) },
+          { label: 'fact.heldByDay', value: counted(heldBy(source, city)) },
         ],
       },
       { type: 'meetings', rows: inOrder(city).map((meeting) => meetingRow(source, meeting)) },
@@ -32,7 +33,16 @@ function cityCard(source: CardSource, city: SummitCity): CardModel {
 }
 
 const heldBy = (source: CardSource, city: SummitCity) =>
-  city.meetings.filter((meeting) => meetingOn(meeting, source.date) !== 'ahead').length;
+  city.meetings.filter((meeting) => meetingOn(meeting, source.date) !== 'ahead');
+
+/** How many meetings, and how many of them the map counts where not all of them are of its tracks. */
+function counted(meetings: readonly Meeting[]): Value {
+  const all = meetings.length;
+  const format = meetings.filter(({ track }) => FORMAT_TRACKS.includes(track)).length;
+  return format === all
+    ? { type: 'count', count: all }
+    : { type: 'message', key: 'card.meetingsOfFormat', params: { all, format } };
+}
 
 const inOrder = (city: SummitCity) => [...city.meetings].sort((a, b) => (a.from < b.from ? -1 : 1));
 
@@ -70,7 +80,7 @@ function meetingFacts(source: CardSource, city: SummitCity, meeting: Meeting): F
     { label: 'fact.when', value: { type: 'days', from: meeting.from, lastDay: meeting.lastDay } },
     {
       label: 'fact.onDay',
-      value: { type: 'message', key: `meeting.${meetingOn(meeting, source.date)}` },
+      value: { type: 'message', key: onDay(meetingOn(meeting, source.date)) },
     },
     {
       label: 'fact.city',
@@ -80,6 +90,10 @@ function meetingFacts(source: CardSource, city: SummitCity, meeting: Meeting): F
     { label: 'fact.participants', value: { type: 'names', names: meeting.participants } },
   ];
 }
+
+/** The row says already that it speaks of this day. */
+const onDay = (on: MeetingOn) =>
+  on === 'today' ? 'meeting.takesPlace' : (`meeting.${on}` as const);
 
 function otherMeetings(city: SummitCity, meeting: Meeting): LinkItem[] {
   return inOrder(city)

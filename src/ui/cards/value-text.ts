@@ -23,6 +23,8 @@ export function valueText(i18n: Translator, value: Value): SpokenText {
       return own(i18n.dateInFull(value.from, value.lastDay));
     case 'count':
       return own(i18n.count(value.count));
+    case 'list':
+      return own(i18n.list(value.items.map((item) => valueText(i18n, item).text)));
     case 'length':
       return own(i18n.length(value.km));
     case 'area':

@@ -2,7 +2,7 @@ import { setOf } from '../../geo/region';
 import { sameHolderShare } from '../../geo/sets';
 import type { Atlas } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
-import type { Catalog } from '../../model/schema';
+import type { Catalog, Zone } from '../../model/schema';
 import { statusOf } from '../../scene/zones';
 import type { Value } from './card';
 
@@ -20,7 +20,7 @@ export function zoneStatus(
 ): Value | null {
   const zone = catalog.zones.find((candidate) => candidate.id === id);
   if (zone === undefined) return null;
-  const { effectiveFrom, endedFrom, endedTo, referenceDate } = zone;
+  const { effectiveFrom, endedFrom, endedTo } = zone;
   const status = statusOf(catalog, id, date);
   if (status === 'ahead') {
     const from: Value = { type: 'date', date: effectiveFrom };
@@ -30,9 +30,7 @@ export function zoneStatus(
     const days: Value = { type: 'days', from: endedFrom, lastDay: endedTo };
     return { type: 'message', key: 'zoneStatus.ended', params: { days } };
   }
-  const set = atlas && setOf(atlas, 'zone', id);
-  const left =
-    atlas && set && referenceDate <= date ? sameHolderShare(atlas, set, referenceDate, date) : 1;
+  const left = (atlas && zoneLeft(atlas, zone, date)) ?? 1;
   const share: Value = { type: 'share', share: left };
   if (status === 'ending' && endedFrom) {
     const from: Value = { type: 'date', date: endedFrom };
@@ -41,4 +39,14 @@ export function zoneStatus(
   return left < WHOLE
     ? { type: 'message', key: 'zoneStatus.smaller', params: { share } }
     : { type: 'message', key: 'zoneStatus.whole' };
+}
+
+/**
+ * The share of a zone's land still with whoever held it on its reference day; null where that cannot be told, because
+ * the zone has no shape or the day comes before that.
+ */
+export function zoneLeft(atlas: Atlas, zone: Zone, date: IsoDate): number | null {
+  const set = setOf(atlas, 'zone', zone.id);
+  if (!set || date < zone.referenceDate) return null;
+  return sameHolderShare(atlas, set, zone.referenceDate, date);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ar } from '../../i18n/ar';
 import { en } from '../../i18n/en';
 import { Translator } from '../../i18n/translator';
-import { changeText, signedText } from './change-text';
+import { changeText, printedDifference, signedText } from './change-text';
 
 const english = new Translator(() => ({ lang: 'en', messages: en }));
 const arabic = new Translator(() => ({ lang: 'ar', messages: ar }));
@@ -23,6 +23,12 @@ describe('signedText', () => {
     expect(signedText(arabic, 1830)).toBe('\u2066+1,830\u2069');
     expect(signedText(arabic, -1830)).toBe('\u2066−1,830\u2069');
   });
+});
+
+it('a difference is that of the printed figures', () => {
+  // Of the exact areas it would be 1,130.6, printed as 1,131.
+  expect(printedDifference(109_557.6, 110_688.2)).toBe(110_688 - 109_558);
+  expect(printedDifference(0.4, 0.3)).toBe(0);
 });
 
 describe('changeText', () => {

@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/translator';
+import { areaFigure } from '../../model/figures';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -18,6 +19,11 @@ export function signedText(i18n: Translator, difference: number): string {
     .replace(/\p{Cf}/gu, '')
     .replace('-', '\u2212');
   return `\u2066${text}\u2069`;
+}
+
+/** The difference of two areas as they are printed, so that it adds up for whoever reads all three, km². */
+export function printedDifference(beforeKm2: number, afterKm2: number): number {
+  return areaFigure(afterKm2) - areaFigure(beforeKm2);
 }
 
 /** A difference of areas, `+1,830 km²`. */

@@ -1,3 +1,4 @@
+import { setOf } from '../../geo/region';
 import { setAreaKm2 } from '../../geo/sets';
 import type { Atlas, SetKind } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
@@ -9,7 +10,7 @@ import { cityOn, meetingOn, type MeetingOn } from '../../scene/summits';
 import { statusOf } from '../../scene/zones';
 import { takenByDay } from '../cards/afrin-status';
 import type { LinkItem, Value } from '../cards/card';
-import { zoneStatus } from '../cards/zone-status';
+import { zoneLeft, zoneStatus } from '../cards/zone-status';
 import { isListed } from '../cards/listed-places';
 
 /** What the legend is made from. The first view alone already gives the figures of its own day. */
@@ -78,7 +79,10 @@ export function layerSummary(source: LegendSource, layer: LayerId): LayerSummary
 }
 
 /** A party's land with that of the parties counted within it, km². */
-export function heldKm2({ firstView, areas }: LegendSource, id: PartyId): PartyArea | null {
+export function heldKm2(
+  { firstView, areas }: Pick<LegendSource, 'firstView' | 'areas'>,
+  id: PartyId,
+): PartyArea | null {
   if (areas === null) return null;
   const members = firstView.parties.filter((party) => party.id === id || party.parent === id);
   const sum = (part: 'areaKm2' | 'sparseKm2' | 'inferredKm2') =>
@@ -117,19 +121,35 @@ function controlSummary({ firstView }: LegendSource): LayerSummary {
 
 function zonesSummary(source: LegendSource): LayerSummary {
   const { firstView, catalog, date } = source;
-  const standing = firstView.zones.filter(({ id }) => {
-    const status = statusOf(catalog, id, date);
-    return status === 'standing' || status === 'ending';
+  const zones = firstView.zones.map(({ id }) => ({ id, status: statusOf(catalog, id, date) }));
+  const parts = (['standing', 'ending', 'ended', 'ahead'] as const).flatMap((status): Value[] => {
+    const ids = zones.filter((zone) => zone.status === status).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const share = status === 'ending' ? shareLeft(source, ids) : null;
+    const count = ids.length;
+    return share === null
+      ? [{ type: 'message', key: `legend.zones.${status}`, params: { count } }]
+      : [{ type: 'message', key: 'legend.zones.endingLeft', params: { count, share } }];
   });
   return {
-    figure: {
-      type: 'message',
-      key: 'legend.zonesStanding',
-      params: { standing: standing.length, all: firstView.zones.length },
-    },
-    empty: standing.length === 0,
+    figure: { type: 'list', items: parts },
+    empty: zones.every(({ status }) => status === 'ended' || status === 'ahead'),
     items: firstView.zones.map(({ id, names }) => zoneItem(source, id, names)),
   };
+}
+
+/** How much is left of some zones together, as a share of their area as agreed; null until it is known. */
+function shareLeft({ atlas, catalog, date }: LegendSource, ids: readonly string[]): Value | null {
+  if (atlas === null || catalog === null) return null;
+  let [left, all] = [0, 0];
+  for (const zone of catalog.zones.filter(({ id }) => ids.includes(id))) {
+    const set = setOf(atlas, 'zone', zone.id);
+    if (!set) continue;
+    const km2 = setAreaKm2(atlas, set);
+    all += km2;
+    left += km2 * (zoneLeft(atlas, zone, date) ?? 1);
+  }
+  return all === 0 ? null : { type: 'share', share: left / all };
 }
 
 /** A zone with its area, how it stands on the day, and what last happened to it. */

@@ -7,6 +7,8 @@ import { setAreaKm2, splitOf } from '../../geo/sets';
 import type { SetKind } from '../../model/atlas';
 import { OUTSIDES, type CitationKey, type Outside, type PartyId } from '../../model/ids';
 import type { Names } from '../../model/schema';
+import type { Value } from '../cards/card';
+import { zoneStatus } from '../cards/zone-status';
 import { names, partyCell, partyOf } from './table';
 import type { TableCell, TableColumn, TableModel, TableRow, TableSource } from './table';
 
@@ -55,7 +57,7 @@ interface SetThing {
   readonly names: Names;
   readonly citations: readonly CitationKey[];
   /** What is to be said beside the figures. */
-  readonly text: Names | null;
+  readonly text: Value | null;
 }
 
 /** What each table of sets has beside area and holders. */
@@ -64,17 +66,20 @@ const SET_TABLES = {
     kind: 'zone',
     area: 'card.areaAsAgreed',
     text: { label: 'fact.onDay', field: 'state' },
-    things: ({ catalog, date }): SetThing[] =>
-      catalog.zones.map(({ states, ...zone }) => ({
-        ...zone,
-        text: states.findLast(({ from }) => from <= date)?.text ?? null,
-      })),
+    things: ({ atlas, catalog, date }): SetThing[] =>
+      catalog.zones.map(({ states, ...zone }) => {
+        const state = states.findLast(({ from }) => from <= date);
+        return {
+          ...zone,
+          text: state ? names(state.text) : zoneStatus({ atlas, catalog }, zone.id, date),
+        };
+      }),
   },
   afrin: {
     kind: 'afrin',
     area: 'table.area',
     text: { label: 'table.what', field: 'text' },
-    things: ({ catalog }) => catalog.afrin,
+    things: ({ catalog }) => catalog.afrin.map((shape) => ({ ...shape, text: names(shape.text) })),
   },
   governorates: {
     kind: 'governorate',
@@ -128,11 +133,7 @@ export function setTable(source: TableSource, id: keyof typeof SET_TABLES): Tabl
         id: thing.id,
         select: { kind, id: thing.id },
         citations: thing.citations,
-        cells: [
-          names(thing.names),
-          ...land,
-          ...(text === null ? [] : [thing.text && names(thing.text)]),
-        ],
+        cells: [names(thing.names), ...land, ...(text === null ? [] : [thing.text])],
       };
     }),
   };

@@ -1,11 +1,10 @@
 /** Tables of what the data list one by one: meetings, places, events, sites, published figures, claims. */
 import { CONTROL_SPAN, parseIsoDate, spanContains, type IsoDate } from '../../model/dates';
-import type { Claim, Names } from '../../model/schema';
-import type { Selection } from '../../model/view';
-import { decodeSelection } from '../../state/link-selection';
+import type { Names } from '../../model/schema';
 import type { Value } from '../cards/card';
 import { kindWord } from '../cards/kind-word';
 import { isListed } from '../cards/listed-places';
+import { shownClaim } from './shown-claim';
 import { basisOf, names, partyCell, plain } from './table';
 import type { TableColumn, TableModel, TableSource } from './table';
 
@@ -218,7 +217,7 @@ export function claims({ catalog, story }: TableSource): TableModel {
       );
       return {
         id: claim.id,
-        ...viewOfClaim(claim),
+        ...shownClaim(claim),
         citations: claim.citations,
         cells: [
           names(claim.text),
@@ -229,13 +228,4 @@ export function claims({ catalog, story }: TableSource): TableModel {
       };
     }),
   };
-}
-
-/** A claim is shown as things stood at the end of what it speaks of. */
-function viewOfClaim({ select, lastDay }: Claim): { select: Selection | null; date?: IsoDate } {
-  const chosen = select === undefined ? null : decodeSelection(select);
-  if (chosen === null) return { select: null };
-  return spanContains(CONTROL_SPAN, lastDay)
-    ? { select: chosen, date: lastDay }
-    : { select: chosen };
 }

@@ -29,11 +29,12 @@ export function fieldNames(records: readonly TableRecord[]): string[] {
 type Field = readonly [name: string, value: FieldValue];
 
 function fieldsOf(
-  { field }: TableColumn,
+  column: TableColumn,
   cell: TableCell,
   parties: Atlas['parties'],
 ): readonly Field[] {
   if (cell === null) return [];
+  const { field } = column;
   switch (cell.type) {
     case 'names':
     case 'selection':
@@ -63,6 +64,10 @@ function fieldsOf(
       return [[`${field}_km`, lengthFigure(cell.km)]];
     case 'count':
       return [[field, cell.count]];
+    case 'list':
+      return cell.items.flatMap((item, index) =>
+        fieldsOf({ ...column, field: `${field}_${index + 1}` }, item, parties),
+      );
     case 'date':
       return [[field, cell.date]];
     case 'days':

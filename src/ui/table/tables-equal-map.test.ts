@@ -12,7 +12,7 @@ import { LAYER_IDS } from '../../model/ids';
 import type { Catalog, ControlFile, FirstView, GeometryTopology } from '../../model/schema';
 import { joinTexts, type Textless, type Texts } from '../../model/texts';
 import { createSceneBuilder } from '../../scene/build-scene';
-import { NO_OVERLAY } from '../../scene/vocabulary';
+import { NONE_NAMED, NO_OVERLAY } from '../../scene/vocabulary';
 import { heldKm2 } from '../legend/layer-summary';
 import { cellText } from './arrange';
 import type { TableCell } from './table';
@@ -71,6 +71,7 @@ describe.each(DAYS)('on %s', (date) => {
     catalog,
     hovered: null,
     overlay: NO_OVERLAY,
+    named: NONE_NAMED,
     theme: 'light',
     lang: 'en',
     view: { date, layers: LAYER_IDS, select: null, allMeetings: true, compare: null },

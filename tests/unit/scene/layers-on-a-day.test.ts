@@ -1,15 +1,21 @@
 /** The dated layers on the built data, against what is known of each day. */
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '../../../geodata/query/load-atlas';
+import { en } from '../../../src/i18n/en';
+import { Translator } from '../../../src/i18n/translator';
+import { holdersOn } from '../../../src/geo/holders';
 import { day } from '../../../src/model/dates';
 import { LAYER_IDS } from '../../../src/model/ids';
 import type { Catalog, FirstView } from '../../../src/model/schema';
 import { afrinStatusOn } from '../../../src/scene/afrin';
 import { cityOn, meetingOn } from '../../../src/scene/summits';
 import { absenceOn } from '../../../src/state/absence';
+import { partyCard } from '../../../src/ui/cards/party-card';
+import { summitCard } from '../../../src/ui/cards/summit-card';
 import { zoneStatus } from '../../../src/ui/cards/zone-status';
 import { takenByDay } from '../../../src/ui/cards/afrin-status';
 import type { Value } from '../../../src/ui/cards/card';
+import { valueText } from '../../../src/ui/cards/value-text';
 import { layerSummary, type LegendSource } from '../../../src/ui/legend/layer-summary';
 import { published } from '../golden/published-land';
 
@@ -24,6 +30,8 @@ const source = (date: string): LegendSource => ({
   allMeetings: false,
   areas: null,
 });
+const english = new Translator(() => ({ lang: 'en', messages: en }));
+const inEnglish = (value: Value) => valueText(english, value).text;
 const keyOf = (value: Value | null) => (value?.type === 'message' ? value.key : null);
 const shareOf = (value: Value | null): number => {
   const share = value?.type === 'message' ? value.params?.['share'] : undefined;
@@ -55,6 +63,24 @@ describe('a zone', () => {
     expect(left[3]).toBeLessThan(0.15);
     expect(left[3]).toBeGreaterThan(0);
     expect(left[4]).toBe(0);
+  });
+
+  it.each([
+    ['2017-06-01', ['4 in force']],
+    ['2018-04-04', ['3 in force', '1 ending']],
+    ['2018-07-01', ['1 in force', '1 ending', '2 ended']],
+    ['2018-12-31', ['1 in force', '3 ended']],
+  ])('is counted in the legend by how it stands on %s', (date, expected) => {
+    const { figure } = layerSummary(source(date), 'zones');
+    const words = figure?.type === 'list' ? figure.items.map(inEnglish) : [];
+    expect(words.map((text) => text.replace(/ \(.*/, ''))).toEqual(expected);
+  });
+
+  it('says in the legend how much is left of what is ending: the figure of its card', () => {
+    const { figure } = layerSummary(source('2018-04-04'), 'zones');
+    const ending = figure?.type === 'list' ? (figure.items[1] ?? null) : null;
+    const card = zoneStatus({ atlas, catalog }, 'ghouta', day('2018-04-04'));
+    expect(shareOf(ending)).toBeCloseTo(shareOf(card), 12);
   });
 
   it('has in the legend the state that holds on the day, with its own day', () => {
@@ -108,6 +134,53 @@ describe('the summit cities', () => {
     expect(cityOn(catalog, 'geneva', false, day('2018-04-04'))).toBe('held');
     expect(cityOn(null, 'tehran', false, day('2018-04-04'))).toBe('held');
   });
+});
+
+describe('the card of a party', () => {
+  const card = (id: string, date: string) => {
+    const blocks = partyCard({ atlas, catalog, date: day(date) }, id)?.blocks ?? [];
+    const rows = blocks.flatMap((block) => (block.type === 'facts' ? block.rows : []));
+    return { blocks, value: (label: string) => rows.find((row) => row.label === label)?.value };
+  };
+
+  it('says since when it holds land, and in whose land that is counted too', () => {
+    const ypg = card('ypg', '2018-04-04');
+    expect(ypg.value('fact.countedWithin')).toMatchObject({ select: { id: 'sdf' } });
+    expect(ypg.value('fact.holdsLandSince')).toMatchObject({ key: 'fact.sinceBefore' });
+    expect(card('sdf', '2018-04-04').value('fact.countedWithin')).toBeUndefined();
+  });
+
+  it('says how its places are known and how surely, each place once, and on which sources', () => {
+    const { blocks, value } = card('us', '2018-04-04');
+    const sum = (label: string) => {
+      const told = value(label);
+      const params = told?.type === 'message' ? Object.values(told.params ?? {}) : [];
+      return params.reduce<number>((total, count) => total + Number(count), 0);
+    };
+    const us = atlas.parties.findIndex(({ id }) => id === 'us');
+    const holders = holdersOn(atlas, day('2018-04-04'));
+    const held = new Set(
+      atlas.cells.flatMap(({ place }, cell) =>
+        holders[cell] === us && atlas.places[place]!.anchor !== true ? [place] : [],
+      ),
+    );
+    expect(sum('fact.placesKnown')).toBe(held.size);
+    expect(sum('here.sure')).toBe(held.size);
+    const sources = blocks.find((block) => block.type === 'sources');
+    expect(sources?.citations.length).toBeGreaterThan(0);
+  });
+});
+
+it('the card of a city says which of its meetings the map counts', () => {
+  const card = summitCard({ atlas, catalog, date: day('2018-04-04') }, 'ankara');
+  const rows = card?.blocks.flatMap((block) => (block.type === 'facts' ? block.rows : [])) ?? [];
+  const paramsOf = (label: string) => {
+    const value = rows.find((row) => row.label === label)?.value;
+    return value?.type === 'message' ? value.params : null;
+  };
+  const city = firstView.cities.find(({ id }) => id === 'ankara')!;
+  expect(paramsOf('fact.meetings')).toEqual({ all: city.meetings, format: city.formatMeetings });
+  expect(paramsOf('fact.heldByDay')).toEqual({ all: 3, format: 1 });
 });
 
 it('a layer with nothing on the day is told to be empty', () => {

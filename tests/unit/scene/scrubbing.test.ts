@@ -13,6 +13,7 @@ import { LAYER_IDS } from '../../../src/model/ids';
 import type { BasemapTopology, Catalog, FirstView } from '../../../src/model/schema';
 import { createSceneBuilder } from '../../../src/scene/build-scene';
 import {
+  NONE_NAMED,
   NO_OVERLAY,
   SOURCE_IDS,
   type Scene,
@@ -40,6 +41,7 @@ const input: SceneInput = {
   catalog,
   hovered: null,
   overlay: NO_OVERLAY,
+  named: NONE_NAMED,
   theme: 'light',
   lang: 'en',
   view: {
