@@ -30,8 +30,7 @@ const capKm2 = (km: number) =>
 describe('bufferOf', () => {
   it.each([1, 5, 30, 120])('gives a point the area of a spherical cap (%i km)', (km) => {
     const area = areaOf(ringsOf({ lines: [[[38, 35]]] }, km, syria));
-    // A metre along the whole outline.
-    expect(Math.abs(area - capKm2(km))).toBeLessThan(0.001 * 2 * Math.PI * km);
+    expect(area / capKm2(km)).toBeCloseTo(1, 6);
   });
 
   it('gives a stretch of a meridian its exact area', () => {
@@ -43,10 +42,10 @@ describe('bufferOf', () => {
     const length = distanceKm(line[0]!, line[2]!);
     const expected = capKm2(20) + 2 * EARTH_RADIUS_KM * length * Math.sin(20 / EARTH_RADIUS_KM);
     const area = areaOf(ringsOf({ lines: [line] }, 20, syria));
-    expect(Math.abs(area - expected)).toBeLessThan(0.001 * (2 * length + 126));
+    expect(area / expected).toBeCloseTo(1, 6);
   });
 
-  it('puts every vertex at the distance, and leaves a hole in a ring', () => {
+  it('keeps the outline within three metres of the distance, and leaves a hole in a ring', () => {
     const ring = Array.from({ length: 41 }, (_, i): Position => {
       const angle = (i / 20) * Math.PI;
       return [38 + Math.cos(angle), 35 + Math.sin(angle)];
@@ -54,7 +53,7 @@ describe('bufferOf', () => {
     const rings = ringsOf({ lines: [ring] }, 15, syria);
     expect(rings.map((one) => Math.sign(planarRingArea(one))).sort()).toEqual([-1, 1]);
     for (const point of rings.flat().filter((_, index) => index % 20 === 0)) {
-      expect(Math.abs(distanceToLine(ring, fromPlane(point)) - 15)).toBeLessThan(1e-6);
+      expect(Math.abs(distanceToLine(ring, fromPlane(point)) - 15)).toBeLessThan(0.003);
     }
   });
 

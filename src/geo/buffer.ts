@@ -3,7 +3,7 @@ import { eachOutline } from './capsule-outlines';
 import { Capsules } from './capsules';
 import { addStretchesWithout, pointAt, type Circle, type Stretches, type Vector } from './circles';
 import { insideTest } from './crossings';
-import { joinPieces, planePoint, type Piece } from './piece-rings';
+import { joinPieces, Pieces, planePoint } from './piece-rings';
 import { SphereBox, type PlaneBox } from './sphere-box';
 import { chordOfKm, kmOfChord } from './unit-vector';
 
@@ -89,16 +89,16 @@ function piecesOf(
   capsules: Capsules,
   isFilled: (point: Vector) => boolean,
   domain: SphereBox | null,
-): Piece[] {
-  const pieces: Piece[] = [];
-  eachOutline(capsules, (circle, from, to, segment, ownA, ownB) => {
-    const outside = capsules.outside(circle, from, to, segment, ownA, ownB);
+): Pieces {
+  const pieces = new Pieces();
+  eachOutline(capsules, (circle, from, to, ownA, ownB) => {
+    const outside = capsules.outside(circle, from, to, ownA, ownB);
     if (outside.length === 0) return;
     const within = domain ? domain.stretchesWithin(circle, outside) : outside;
     addPieces(pieces, circle, within, (middle) => !isFilled(middle));
   });
   for (const [side, to] of domain?.sides ?? []) {
-    const outside = capsules.outside(side, 0, to, -1, -1, -1);
+    const outside = capsules.outside(side, 0, to, -1, -1);
     const within: number[] = [];
     addStretchesWithout(0, to, outside, within);
     addPieces(pieces, side, within, () => true);
@@ -108,7 +108,7 @@ function piecesOf(
 }
 
 function addPieces(
-  pieces: Piece[],
+  pieces: Pieces,
   circle: Circle,
   stretches: Stretches,
   isWanted: (middle: Vector) => boolean,
@@ -117,7 +117,7 @@ function addPieces(
     const from = stretches[i]!;
     const to = stretches[i + 1]!;
     if (to > from && isWanted(pointAt(circle, (from + to) / 2))) {
-      pieces.push({ circle: circle.slice(), from, to });
+      pieces.add(circle, from, to);
     }
   }
 }
@@ -125,5 +125,5 @@ function addPieces(
 function fillTest(rings: readonly Float64Array[]): (point: Vector) => boolean {
   if (rings.length === 0) return () => false;
   const isInside = insideTest(rings);
-  return (point) => isInside(...planePoint(point));
+  return ([x, y, z]) => isInside(...planePoint(x, y, z));
 }

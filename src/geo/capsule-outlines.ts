@@ -5,7 +5,7 @@ import { FRAME, FRAME_SIZE } from './sphere-segments';
 type Visit = (...outline: Parameters<Capsules['outside']>) => void;
 
 /**
- * Visits what bounds each capsule, with its segment and the vertices the circle is at the distance from: a circle beside
+ * Visits what bounds each capsule, with the vertices the circle is at the distance from: a circle beside
  * every segment on either side, and around every vertex where none of the segments that meet in it lies. The circle is
  * the same object each time.
  */
@@ -15,15 +15,20 @@ export function eachOutline(capsules: Capsules, visit: Visit): void {
   // The ends of segments at each vertex: the last of them, and by end the one before it.
   const lastEnd = new Int32Array(capsules.vertices.length / 3).fill(-1);
   const endBefore = new Int32Array(ends.length);
+  const endCount = new Int32Array(lastEnd.length);
+  let mostEnds = 0;
   for (let end = 0; end < ends.length; end++) {
-    endBefore[end] = lastEnd[ends[end]!]!;
-    lastEnd[ends[end]!] = end;
+    const vertex = ends[end]!;
+    endBefore[end] = lastEnd[vertex]!;
+    lastEnd[vertex] = end;
+    mostEnds = Math.max(mostEnds, ++endCount[vertex]!);
   }
+  const angles = new Float64Array(mostEnds);
   for (let segment = 0; 2 * segment < ends.length; segment++) {
     if (ends[2 * segment] !== ends[2 * segment + 1])
       besideSegment(capsules, segment, circle, visit);
     for (let end = 2 * segment; end < 2 * segment + 2; end++) {
-      if (lastEnd[ends[end]!] === end) aroundVertex(capsules, end, endBefore, circle, visit);
+      if (lastEnd[ends[end]!] === end) aroundVertex(capsules, end, endBefore, angles, circle, visit);
     }
   }
 }
@@ -42,23 +47,23 @@ function besideSegment(
   setVector(circle, 0, frames, frame + FRAME.pole, -sin);
   setVector(circle, 3, vertices, 3 * from, cos);
   setVector(circle, 6, frames, frame + FRAME.forward, cos);
-  visit(circle, 0, angles[segment]!, segment, from, to);
+  visit(circle, 0, angles[segment]!, from, to);
   setVector(circle, 0, frames, frame + FRAME.pole, sin);
   setVector(circle, 3, vertices, 3 * to, cos);
   setVector(circle, 6, frames, frame + FRAME.back, cos);
-  visit(circle, 0, angles[segment]!, segment, from, to);
+  visit(circle, 0, angles[segment]!, from, to);
 }
 
-/** @param last the last end at the vertex; `endBefore` leads to the others */
+/** @param last the last end at the vertex; `endBefore` leads to the others, and `angles` has room for the direction of each */
 function aroundVertex(
   { vertices, ends, frames, radius }: Capsules,
   last: number,
   endBefore: Int32Array,
+  angles: Float64Array,
   circle: number[],
   visit: Visit,
 ): void {
   const vertex = ends[last]!;
-  const segment = last >> 1;
   const x = vertices[3 * vertex]!;
   const y = vertices[3 * vertex + 1]!;
   const z = vertices[3 * vertex + 2]!;
@@ -68,7 +73,7 @@ function aroundVertex(
   const eastY = cosLat === 0 ? 0 : x / cosLat;
   const northX = -z * eastY;
   const northY = z * eastX;
-  const angles: number[] = [];
+  let count = 0;
   for (let end = last; end >= 0; end = endBefore[end]!) {
     if (ends[end] === ends[end ^ 1]) continue;
     const at = FRAME_SIZE * (end >> 1) + (end % 2 === 0 ? FRAME.forward : FRAME.back);
@@ -76,7 +81,7 @@ function aroundVertex(
     const dy = frames[at + 1]!;
     const dz = frames[at + 2]!;
     const angle = Math.atan2(dx * northX + dy * northY + dz * cosLat, dx * eastX + dy * eastY);
-    insertAscending(angles, angle);
+    insertAscending(angles, count++, angle);
   }
   const sin = Math.sin(radius);
   const cos = Math.cos(radius);
@@ -89,18 +94,18 @@ function aroundVertex(
   circle[6] = sin * northX;
   circle[7] = sin * northY;
   circle[8] = sin * cosLat;
-  if (angles.length === 0) visit(circle, 0, 2 * Math.PI, segment, vertex, vertex);
-  for (let i = 0; i < angles.length; i++) {
+  if (count === 0) visit(circle, 0, 2 * Math.PI, vertex, vertex);
+  for (let i = 0; i < count; i++) {
     const from = angles[i]! + Math.PI / 2;
-    const to = (angles[i + 1] ?? angles[0]! + 2 * Math.PI) - Math.PI / 2;
-    if (to - from > STRAIGHT) visit(circle, from, to, segment, vertex, vertex);
+    const next = i + 1 < count ? angles[i + 1]! : angles[0]! + 2 * Math.PI;
+    const to = next - Math.PI / 2;
+    if (to - from > STRAIGHT) visit(circle, from, to, vertex, vertex);
   }
 }
 
 /** There are two, nearly always: sorting would cost more. */
-function insertAscending(values: number[], value: number): void {
-  let at = values.length;
-  values.push(value);
+function insertAscending(values: Float64Array, count: number, value: number): void {
+  let at = count;
   for (; at > 0 && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
   values[at] = value;
 }

@@ -3,35 +3,31 @@ import {
   addStretchesBeyond,
   addStretchesWithout,
   appendStretch,
+  CircleStretch,
   radiusOf,
   stretchesBeyond,
   type Circle,
   type Stretches,
+  type Vector,
 } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
+import { SegmentGrid } from './segment-grid';
 import {
   FRAME,
   FRAME_SIZE,
   framesOf,
-  reaches,
   SegmentBuilder,
-  SPHERE_SIZE,
-  spheresAround,
   squaredChord,
   waysBetween,
 } from './sphere-segments';
 import { chordOfKm } from './unit-vector';
 
-/** Neighbouring segments that look around together for others. */
-const RUN = 8;
 /** What chords and great circles may differ by where it is only decided what to look at, as a chord of the unit sphere. */
 const MARGIN = 0.002 / EARTH_RADIUS_KM;
 /** Sine of the turn below which two segments that meet count as one straight line. */
 const STRAIGHT = 1e-7;
-/** Stretches longer than this part of the distance, or that more than a few capsules reach, are halved before cutting. */
-const SHORT_PART = 1 / 4;
-const SHORTEST_PART = 1 / 4096;
-const FEW = 4;
+/** A stretch looked at is no longer than this, radians, so that nothing leaves it and comes back twice. */
+const LONGEST_STRETCH = 2;
 
 /**
  * What lies within a distance of lines: a capsule (all points within the distance) for each segment, of a cap around
@@ -52,24 +48,24 @@ export class Capsules {
   readonly #sin: number;
   readonly #cos: number;
   readonly #ways: Float64Array;
-  /** Around each segment, and around each run of them. */
-  readonly #spheres: Float64Array;
-  readonly #runs: Float64Array;
-  /** The capsule that last held all of a stretch: it often holds the next one, too. */
+  readonly #grid: SegmentGrid;
+  /** The capsules that last held all of a stretch, one on either side of a line: they often hold the next ones, too. */
   #lastHolder = 0;
-  /** The run of segments the circle looked at belongs to; -1 where it belongs to none. */
-  #run: number | null = null;
-  /** How many segments, at the beginning of the list, can be of any interest around that run. */
-  #nearby = 0;
-  /** After those, the ones whose capsules reach into the stretch being looked at, behind those of the stretches around it. */
-  #list: Int32Array;
-  /** The circle being looked at, and the vertices it is at the distance from. */
+  #holderBefore = 0;
+  /** The circle being looked at, the stretch of it, and the vertices it is at the distance from. */
   #circle: Circle = [];
-  #circleRadius = 0;
+  readonly #stretch = new CircleStretch();
   #ownA = -1;
   #ownB = -1;
-  #outside: number[] = [];
+  /** Segments whose capsules can reach into the stretch. */
+  readonly #reaching: Int32Array;
+  #reachingCount = 0;
+  /** What is taken from the midst of it. */
   #taken: number[] = [];
+  #outside: number[] = [];
+  /** Planes of a band that cut it: x, y, z, least of each. */
+  readonly #cuts = new Float64Array(16);
+  #cutCount = 0;
 
   /**
    * @param isNear whether a vertex, as a unit vector, can matter; segments of which neither end does are left out
@@ -88,86 +84,55 @@ export class Capsules {
     this.vertices = new Float64Array(builder.vertices);
     this.ends = new Int32Array(builder.ends);
     this.#ways = waysBetween(this.vertices, this.ends);
-    this.#spheres = spheresAround(this.#ways, 1);
-    this.#runs = spheresAround(this.#ways, RUN);
     const { frames, angles } = framesOf(this.vertices, this.ends);
     this.frames = frames;
     this.angles = angles;
-    this.#list = new Int32Array(4 * this.ends.length + 64);
+    this.#grid = new SegmentGrid(this.#ways, this.#chord + MARGIN);
+    this.#reaching = new Int32Array(this.angles.length);
   }
 
   /**
-   * The stretches of a circle between two parameters that lie in no capsule.
-   * @param segment the one whose capsule the circle bounds, beside it or around an end of it; -1 for any other circle
+   * The stretches of a circle between two parameters that lie in no capsule; the list serves again with the next call.
    * @param ownA the vertices the circle is at the distance from: those of the segment, or twice the same; or -1
    */
   outside(
     circle: Circle,
     from: number,
     to: number,
-    segment: number,
     ownA: number,
     ownB: number,
-  ): number[] {
+  ): Stretches {
     this.#circle = circle;
-    this.#circleRadius = radiusOf(circle);
     this.#ownA = ownA;
     this.#ownB = ownB;
-    this.#outside = [];
-    this.#lookAround(segment < 0 ? -1 : Math.floor(segment / RUN));
-    this.#search(from, to, 0, this.#nearby);
-    return this.#outside;
+    // Setting a length takes longer than all else for most circles.
+    if (this.#outside.length > 0) this.#outside = [];
+    const outside = this.#outside;
+    const longest = Math.min(LONGEST_STRETCH, (2 * this.#grid.slack) / radiusOf(circle));
+    const count = Math.ceil((to - from) / longest);
+    for (let i = 0; i < count; i++) {
+      const first = i === 0 ? from : from + ((to - from) * i) / count;
+      const last = i === count - 1 ? to : from + ((to - from) * (i + 1)) / count;
+      this.#addOutside(first, last, outside);
+    }
+    return outside;
   }
 
   /** Chord from a point of the unit sphere to the nearest segment; infinite where that is farther than the distance. */
   chordWithin(x: number, y: number, z: number): number {
-    const runs = this.#runs;
-    let least = this.#chord;
-    let squaredLeast = least * least;
-    let isWithin = false;
-    for (let run = 0; SPHERE_SIZE * run < runs.length; run++) {
-      if (!reaches(runs, run, x, y, z, least)) continue;
-      const last = Math.min(this.angles.length, (run + 1) * RUN);
-      for (let segment = run * RUN; segment < last; segment++) {
-        const squared = squaredChord(this.#ways, segment, x, y, z);
-        if (squared > squaredLeast) continue;
-        isWithin = true;
-        squaredLeast = squared;
-        least = Math.sqrt(squared);
-      }
+    const square = this.#grid.squareAt(x, y, z);
+    if (square < 0) return Infinity;
+    const { segments } = this.#grid;
+    const end = this.#grid.startOf(square + 1);
+    let least = Infinity;
+    for (let i = this.#grid.startOf(square); i < end; i++) {
+      least = Math.min(least, squaredChord(this.#ways, segments[i]!, x, y, z));
     }
-    return isWithin ? least : Infinity;
+    return least <= this.#chord ** 2 ? Math.sqrt(least) : Infinity;
   }
 
-  /** Lists the segments whose capsules can reach what bounds those of a run. */
-  #lookAround(run: number): void {
-    if (run === this.#run) return;
-    this.#run = run;
-    const count = this.angles.length;
-    const list = this.#list;
-    this.#nearby = 0;
-    if (run < 0) {
-      while (this.#nearby < count) list[this.#nearby] = this.#nearby++;
-      return;
-    }
-    const runs = this.#runs;
-    const spheres = this.#spheres;
-    const at = SPHERE_SIZE * run;
-    const x = runs[at]!;
-    const y = runs[at + 1]!;
-    const z = runs[at + 2]!;
-    const reach = 2 * this.#chord + runs[at + 3]! + MARGIN;
-    for (let other = 0; SPHERE_SIZE * other < runs.length; other++) {
-      if (!reaches(runs, other, x, y, z, reach)) continue;
-      const last = Math.min(count, (other + 1) * RUN);
-      for (let segment = other * RUN; segment < last; segment++) {
-        if (reaches(spheres, segment, x, y, z, reach)) list[this.#nearby++] = segment;
-      }
-    }
-  }
-
-  /** @param first and `last` of the candidates in the list */
-  #search(from: number, to: number, first: number, last: number): void {
+  /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
+  #addOutside(from: number, to: number, outside: number[]): void {
     const circle = this.#circle;
     const middle = (from + to) / 2;
     const cos = Math.cos(middle);
@@ -175,57 +140,50 @@ export class Capsules {
     const x = circle[0]! + cos * circle[3]! + sin * circle[6]!;
     const y = circle[1]! + cos * circle[4]! + sin * circle[7]!;
     const z = circle[2]! + cos * circle[5]! + sin * circle[8]!;
-    const half = (this.#circleRadius * (to - from)) / 2;
-    const end = this.#reaching(x, y, z, half, first, last);
-    if (end === HELD) return;
-    const count = end - last;
+    const half = (radiusOf(circle) * (to - from)) / 2;
+    if (this.#isHeld(x, y, z, half)) return;
+    const count = this.#reachingCount;
     if (count === 0) {
-      appendStretch(this.#outside, from, to);
+      appendStretch(outside, from, to);
       return;
     }
-    if (half > this.#chord * (count > FEW ? SHORTEST_PART : SHORT_PART)) {
-      this.#search(from, middle, last, end);
-      this.#search(middle, to, last, end);
-      return;
+    const stretch = this.#stretch;
+    stretch.set(circle, from, to);
+    if (this.#taken.length > 0) this.#taken = [];
+    for (let i = 0; i < count; i++) {
+      this.#take(this.#reaching[i]!, x, y, z, half);
+      if (stretch.to <= stretch.from) return;
     }
-    this.#taken = [];
-    for (let i = last; i < end; i++) this.#take(this.#list[i]!, x, y, z, half, from, to);
-    addStretchesWithout(from, to, this.#taken, this.#outside);
+    addStretchesWithout(stretch.from, stretch.to, this.#taken, outside);
   }
 
-  /**
-   * Lists the segments whose capsules can reach into a sphere behind the list they are chosen from, and gives the end of
-   * the new list; {@link HELD} where one capsule holds all of the sphere.
-   */
-  #reaching(x: number, y: number, z: number, half: number, first: number, last: number): number {
-    const least = Math.max(0, this.#chord - half - MARGIN) ** 2;
-    const reach = this.#chord + half + MARGIN;
-    const most = reach * reach;
+  /** Lists the segments whose capsules can reach into a sphere; or says that one capsule holds all of it. */
+  #isHeld(x: number, y: number, z: number, half: number): boolean {
     const ways = this.#ways;
-    const spheres = this.#spheres;
-    if (squaredChord(ways, this.#lastHolder, x, y, z) < least) return HELD;
-    this.#makeRoom(2 * last - first);
-    const list = this.#list;
-    let end = last;
-    for (let i = first; i < last; i++) {
-      const segment = list[i]!;
-      if (!reaches(spheres, segment, x, y, z, reach)) continue;
+    this.#reachingCount = 0;
+    const square = this.#grid.squareAt(x, y, z);
+    if (square < 0) return false;
+    const least = Math.max(0, this.#chord - half - MARGIN) ** 2;
+    const most = (this.#chord + half + MARGIN) ** 2;
+    if (squaredChord(ways, this.#lastHolder, x, y, z) < least) return true;
+    if (squaredChord(ways, this.#holderBefore, x, y, z) < least) {
+      [this.#lastHolder, this.#holderBefore] = [this.#holderBefore, this.#lastHolder];
+      return true;
+    }
+    const { segments } = this.#grid;
+    const end = this.#grid.startOf(square + 1);
+    for (let i = this.#grid.startOf(square); i < end; i++) {
+      const segment = segments[i]!;
       const squared = squaredChord(ways, segment, x, y, z);
       if (squared >= most) continue;
       if (squared < least) {
+        this.#holderBefore = this.#lastHolder;
         this.#lastHolder = segment;
-        return HELD;
+        return true;
       }
-      if (first > 0 || !this.#onlyTouches(segment)) list[end++] = segment;
+      if (!this.#onlyTouches(segment)) this.#reaching[this.#reachingCount++] = segment;
     }
-    return end;
-  }
-
-  #makeRoom(length: number): void {
-    if (this.#list.length >= length) return;
-    const longer = new Int32Array(2 * length);
-    longer.set(this.#list);
-    this.#list = longer;
+    return false;
   }
 
   /**
@@ -253,57 +211,81 @@ export class Capsules {
     return frames[at]! * x + frames[at + 1]! * y + frames[at + 2]! * z;
   }
 
-  /** Adds what of a stretch lies in a capsule; all of it is within `half` of its middle x, y, z. */
-  #take(
-    segment: number,
-    x: number,
-    y: number,
-    z: number,
-    half: number,
-    from: number,
-    to: number,
-  ): void {
+  /** Takes what lies in a capsule from the stretch, all of which is within `half` of x, y, z. */
+  #take(segment: number, x: number, y: number, z: number, half: number): void {
     const start = this.ends[2 * segment]!;
     const end = this.ends[2 * segment + 1]!;
     if (start === end) {
-      this.#takeCap(start, from, to);
+      this.#takeCap(start);
       return;
     }
     const fromStart = this.#along(segment, FRAME.forward, x, y, z);
     const fromEnd = this.#along(segment, FRAME.back, x, y, z);
-    if (fromStart < half) this.#takeCap(start, from, to);
-    if (fromEnd < half) this.#takeCap(end, from, to);
+    if (fromStart < half) this.#takeCap(start);
+    if (fromEnd < half) this.#takeCap(end);
     if (fromStart < -half || fromEnd < -half) return;
     const toLeft = this.#along(segment, FRAME.pole, x, y, z);
-    let band: Stretches = [from, to];
-    if (fromStart < half) band = this.#beyond(segment, FRAME.forward, 1, 0, band);
-    if (fromEnd < half) band = this.#beyond(segment, FRAME.back, 1, 0, band);
-    if (toLeft > this.#sin - half) band = this.#beyond(segment, FRAME.pole, -1, -this.#sin, band);
-    if (toLeft < half - this.#sin) band = this.#beyond(segment, FRAME.pole, 1, -this.#sin, band);
-    for (const t of band) this.#taken.push(t);
+    this.#cutCount = 0;
+    const isInBand =
+      (toLeft < this.#sin - half || this.#isBeyond(segment, FRAME.pole, -1, -this.#sin)) &&
+      (toLeft > half - this.#sin || this.#isBeyond(segment, FRAME.pole, 1, -this.#sin)) &&
+      (fromStart > half || this.#isBeyond(segment, FRAME.forward, 1, 0)) &&
+      (fromEnd > half || this.#isBeyond(segment, FRAME.back, 1, 0));
+    if (!isInBand) return;
+    const stretch = this.#stretch;
+    if (this.#cutCount === 0) {
+      stretch.leaveOut(stretch.from, stretch.to);
+      return;
+    }
+    let band: Stretches = [stretch.from, stretch.to];
+    const cuts = this.#cuts;
+    for (let at = 0; at < 4 * this.#cutCount; at += 4) {
+      const normal: Vector = [cuts[at]!, cuts[at + 1]!, cuts[at + 2]!];
+      band = stretchesBeyond(this.#circle, normal, cuts[at + 3]!, band);
+    }
+    this.#takeStretches(band);
   }
 
-  #takeCap(vertex: number, from: number, to: number): void {
+  #takeCap(vertex: number): void {
     if (vertex === this.#ownA || vertex === this.#ownB) return;
     const { vertices } = this;
     const x = vertices[3 * vertex]!;
     const y = vertices[3 * vertex + 1]!;
     const z = vertices[3 * vertex + 2]!;
-    addStretchesBeyond(this.#circle, x, y, z, this.#cos, from, to, this.#taken);
+    const stretch = this.#stretch;
+    const side = stretch.sideOf(x, y, z, this.#cos);
+    if (side < 0) return;
+    if (side > 0) stretch.leaveOut(stretch.from, stretch.to);
+    else {
+      const found: number[] = [];
+      addStretchesBeyond(this.#circle, x, y, z, this.#cos, stretch.from, stretch.to, found);
+      this.#takeStretches(found);
+    }
   }
 
-  #beyond(
-    segment: number,
-    field: number,
-    sign: 1 | -1,
-    least: number,
-    stretches: Stretches,
-  ): Stretches {
+  #takeStretches(stretches: Stretches): void {
+    for (let i = 0; i < stretches.length; i += 2) {
+      const from = stretches[i]!;
+      const to = stretches[i + 1]!;
+      if (!this.#stretch.leaveOut(from, to)) this.#taken.push(from, to);
+    }
+  }
+
+  /** Whether any of the stretch lies beyond one of the planes of a band; notes the plane where not all of it does. */
+  #isBeyond(segment: number, field: number, sign: 1 | -1, least: number): boolean {
     const at = FRAME_SIZE * segment + field;
     const { frames } = this;
-    const normal = [sign * frames[at]!, sign * frames[at + 1]!, sign * frames[at + 2]!] as const;
-    return stretchesBeyond(this.#circle, normal, least, stretches);
+    const x = sign * frames[at]!;
+    const y = sign * frames[at + 1]!;
+    const z = sign * frames[at + 2]!;
+    const side = this.#stretch.sideOf(x, y, z, least);
+    if (side === 0) {
+      const cut = 4 * this.#cutCount++;
+      this.#cuts[cut] = x;
+      this.#cuts[cut + 1] = y;
+      this.#cuts[cut + 2] = z;
+      this.#cuts[cut + 3] = least;
+    }
+    return side >= 0;
   }
 }
-
-const HELD = -1;

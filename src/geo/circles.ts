@@ -7,7 +7,7 @@
  * Its center, and from there to its points at parameter 0 and at a quarter turn: x, y, z of each. A point of it is
  * `center + cos t · u + sin t · v`.
  */
-export type Circle = readonly number[];
+export type Circle = ArrayLike<number>;
 
 /** A vector or point as x, y, z. */
 export type Vector = readonly [x: number, y: number, z: number];
@@ -29,7 +29,7 @@ export function pointAt(circle: Circle, t: number): Vector {
 }
 
 /** Length of the vector at an index of some numbers. */
-export function lengthOf(numbers: readonly number[], at: number): number {
+export function lengthOf(numbers: ArrayLike<number>, at: number): number {
   const [x, y, z] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
   return Math.sqrt(x * x + y * y + z * z);
 }
@@ -68,6 +68,79 @@ export function addStretchesBeyond(
   for (let first = highest - reach + turns * FULL_TURN; first < to; first += FULL_TURN) {
     const last = first + 2 * reach;
     if (last > from) found.push(first > from ? first : from, last < to ? last : to);
+  }
+}
+
+/** Nearer to a plane than this, a point of the unit sphere may lie on either side of it. */
+const ON_PLANE = 1e-12;
+
+/** A stretch of a circle of less than half a turn: on which side of a plane it lies needs no angles. */
+export class CircleStretch {
+  #from = 0;
+  #to = 0;
+  #circle: Circle = [];
+  /** x, y, z of its ends, and the directions in which the circle runs there. */
+  readonly #ends = new Float64Array(12);
+
+  get from(): number {
+    return this.#from;
+  }
+
+  get to(): number {
+    return this.#to;
+  }
+
+  set(circle: Circle, from: number, to: number): void {
+    this.#circle = circle;
+    this.#from = from;
+    this.#to = to;
+    this.#setEnd(0, from);
+    this.#setEnd(6, to);
+  }
+
+  /** Leaves out what is between two parameters, unless that lies in its midst; says whether it did. */
+  leaveOut(from: number, to: number): boolean {
+    if (from <= this.#from) {
+      this.#from = Math.min(to, this.#to);
+      if (this.#from < this.#to) this.#setEnd(0, this.#from);
+      return true;
+    }
+    if (to < this.#to) return false;
+    this.#to = from;
+    this.#setEnd(6, from);
+    return true;
+  }
+
+  #setEnd(at: 0 | 6, t: number): void {
+    const circle = this.#circle;
+    const ends = this.#ends;
+    const cos = Math.cos(t);
+    const sin = Math.sin(t);
+    for (let axis = 0; axis < 3; axis++) {
+      const u = circle[axis + 3]!;
+      const v = circle[axis + 6]!;
+      ends[at + axis] = circle[axis]! + cos * u + sin * v;
+      ends[at + axis + 3] = cos * v - sin * u;
+    }
+  }
+
+  /** 1 where `(x, y, z) · p > least` for all of its points p, -1 for none of them, 0 where that takes a closer look. */
+  sideOf(x: number, y: number, z: number, least: number): 1 | 0 | -1 {
+    const ends = this.#ends;
+    const first = x * ends[0]! + y * ends[1]! + z * ends[2]! - least;
+    const last = x * ends[6]! + y * ends[7]! + z * ends[8]! - least;
+    if (first > ON_PLANE && last > ON_PLANE) {
+      // It would have to go down at first and come up again.
+      const goesDown = x * ends[3]! + y * ends[4]! + z * ends[5]! < 0;
+      const comesUp = x * ends[9]! + y * ends[10]! + z * ends[11]! > 0;
+      return goesDown && comesUp ? 0 : 1;
+    }
+    if (first < -ON_PLANE && last < -ON_PLANE) {
+      const goesUp = x * ends[3]! + y * ends[4]! + z * ends[5]! > 0;
+      const comesDown = x * ends[9]! + y * ends[10]! + z * ends[11]! < 0;
+      return goesUp && comesDown ? 0 : -1;
+    }
+    return 0;
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Atlas, Edge } from '../model/atlas';
+import type { Atlas } from '../model/atlas';
 import { columnsOf } from './areas';
 import { cellPolygons } from './cell-rings';
 import { crossingsOf, insideTest, type Crossing } from './crossings';
+import { edgeGraphOf, type EdgeGraph } from './edge-graph';
 import { perAtlas } from './per-atlas';
 import { planeEdgesOf, type PlaneEdges } from './plane-edges';
 import { shifted, type PlanePoint } from './plane';
@@ -56,89 +57,105 @@ export function overlapWith(atlas: Atlas, rings: readonly Float64Array[]): Overl
 }
 
 function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): Overlap | null {
+  const graph = edgeGraphOf(atlas);
   const sums = new BoundarySums(atlas.cells.length);
-  const byEdge = new Map<number, Crossing[]>();
+  const crossed = new Map<number, Crossing[]>();
   const loose: Float64Array[] = [];
   for (const ring of rings) {
     const crossings = crossingsOf(edges, ring);
     if (crossings.length === 0) loose.push(ring);
-    else addRing(atlas, sums, ring, crossings);
+    else addRing(graph, sums, ring, crossings);
     for (const crossing of crossings) {
-      const list = byEdge.get(crossing.edge);
+      const list = crossed.get(crossing.edge);
       if (list) list.push(crossing);
-      else byEdge.set(crossing.edge, [crossing]);
+      else crossed.set(crossing.edge, [crossing]);
     }
   }
-  const inside = insideTest(rings);
-  const cells = boundariesOf(atlas);
+  const isInside = nodesInside(graph, crossed, rings);
+  if (!isInside) return null;
   // What no ring crosses lies in or out as a whole, unless its boundary has several rings: some may lie in and some out.
-  const isCut = cells.severalRings.slice();
-  for (const edge of byEdge.keys()) {
-    for (const cell of cellsBeside(atlas.edges[edge]!)) isCut[cell] = 1;
+  const isCut = severalRingsOf(atlas).slice();
+  for (const [edge, crossings] of crossed) {
+    isCut[graph.left[edge]!] = 1;
+    isCut[graph.right[edge]!] = 1;
+    addCrossedEdge(sums, graph, edge, edges.lines[edge]!, crossings);
   }
-  const partsOf = new Array<Parts | undefined>(atlas.edges.length);
-  const isWhole = new Uint8Array(isCut.length);
-  for (let cell = 0; cell < isCut.length; cell++) {
-    if (isCut[cell] === 0) {
-      if (inside(cells.corners[2 * cell]!, cells.corners[2 * cell + 1]!)) isWhole[cell] = 1;
-      continue;
-    }
-    for (const index of cells.edges[cell]!) {
-      if (partsOf[index]) continue;
-      const line = edges.lines[index]!;
-      const crossings = byEdge.get(index);
-      const parts = partsInside(line, crossings, inside);
-      partsOf[index] = parts;
-      if (parts.length === 0) continue;
-      const [left, right] = sidesOf(atlas.edges[index]!);
-      const cutLeft = left !== null && isCut[left] === 1 ? left : null;
-      const cutRight = right !== null && isCut[right] === 1 ? right : null;
-      for (const [from, to] of parts) {
-        addEdgePart(sums, cutLeft, cutRight, line, from, to, crossings);
-      }
-    }
-  }
-  for (const ring of loose) addLooseRing(atlas, edges, sums, ring);
+  addWholeEdges(sums, graph, isInside, isCut, crossed);
+  for (const ring of loose) addLooseRing(graph, edges, sums, ring);
+  const isWhole = isCut.map((cut, cell) => (cut === 0 ? isInside[graph.nodeOfCell[cell]!]! : 0));
   if (!finish(columnsOf(atlas).area, sums, isWhole)) return null;
   const edgesInside = () =>
-    atlas.edges.flatMap(({ left }, edge) => {
-      const parts = partsOf[edge];
-      if (parts) return parts.map(([from, to]) => ({ edge, from, to }));
-      // No ring crosses the cells beside it: it lies wholly within where they do.
-      if (isWhole[left] === 0) return [];
-      return [{ edge, from: 0, to: edges.lines[edge]!.length / 2 - 1 }];
+    edges.lines.flatMap((line, edge): EdgePart[] => {
+      const crossings = crossed.get(edge);
+      if (crossings) {
+        return partsInside(line, crossings).map(([from, to]) => ({ edge, from: from[0], to: to[0] }));
+      }
+      return isInside[graph.start[edge]!] === 1 ? [{ edge, from: 0, to: lastOf(line) }] : [];
     });
   return { areaKm2: sums.area, edgesInside };
 }
 
-/** Places along an edge between which it lies inside. */
-type Parts = readonly (readonly [from: number, to: number])[];
-
 /** Builds what every overlap looks up, once the atlas is there: no question has to wait for it. */
 export function prepareOverlap(atlas: Atlas): void {
-  planeEdgesOf(atlas);
-  boundariesOf(atlas);
+  edgeGraphOf(atlas);
+  severalRingsOf(atlas);
 }
 
-/** By cell: its edges, a point of one of them (x, y), and 1 where they make several rings. */
-const boundariesOf = perAtlas((atlas) => {
-  const edges: number[][] = atlas.cells.map(() => []);
-  const corners = new Float64Array(2 * atlas.cells.length);
-  const { lines } = planeEdgesOf(atlas);
-  atlas.edges.forEach((edge, index) => {
-    for (const cell of cellsBeside(edge)) {
-      edges[cell]!.push(index);
-      corners.set(lines[index]!.subarray(0, 2), 2 * cell);
+/** By cell, 1 where its boundary has several rings. */
+const severalRingsOf = perAtlas((atlas) =>
+  Uint8Array.from(cellPolygons(atlas), (polygons) => (polygons.flat().length > 1 ? 1 : 0)),
+);
+
+/**
+ * By node, 1 where it lies in the polygon: known at the ends of crossed edges, and the same at both ends of all others.
+ * Null where that contradicts itself.
+ */
+function nodesInside(
+  graph: EdgeGraph,
+  crossed: ReadonlyMap<number, Crossing[]>,
+  rings: readonly Float64Array[],
+): Uint8Array | null {
+  const count = graph.firstAt.length - 1;
+  const isInside = new Uint8Array(count).fill(UNKNOWN);
+  const isCrossed = new Uint8Array(graph.start.length);
+  const reached = new Int32Array(count);
+  let reachedCount = 0;
+  const know = (node: number, inside: 0 | 1) => {
+    if (isInside[node] === UNKNOWN) {
+      isInside[node] = inside;
+      reached[reachedCount++] = node;
     }
-  });
-  return {
-    edges,
-    corners,
-    severalRings: Uint8Array.from(cellPolygons(atlas), (polygons) =>
-      polygons.flat().length > 1 ? 1 : 0,
-    ),
+    return isInside[node] === inside;
   };
-});
+  for (const [edge, crossings] of crossed) {
+    isCrossed[edge] = 1;
+    crossings.sort((a, b) => a.onEdge - b.onEdge);
+    // The edge comes from the right of a line that comes from its left, and land lies to the left of every ring.
+    if (!know(graph.start[edge]!, crossings[0]!.fromLeft ? 0 : 1)) return null;
+    if (!know(graph.end[edge]!, crossings.at(-1)!.fromLeft ? 1 : 0)) return null;
+  }
+  let test: ReturnType<typeof insideTest> | null = null;
+  for (let next = 0, done = 0; next < count; next++) {
+    if (isInside[next] === UNKNOWN && reachedCount === done) {
+      test ??= insideTest(rings);
+      know(next, test(graph.points[2 * next]!, graph.points[2 * next + 1]!) ? 1 : 0);
+    }
+    for (; done < reachedCount; done++) {
+      const node = reached[done]!;
+      const inside = isInside[node] as 0 | 1;
+      const last = graph.firstAt[node + 1]!;
+      for (let i = graph.firstAt[node]!; i < last; i++) {
+        const edge = graph.edgesAt[i]!;
+        if (isCrossed[edge] === 1) continue;
+        const start = graph.start[edge]!;
+        if (!know(start === node ? graph.end[edge]! : start, inside)) return null;
+      }
+    }
+  }
+  return isInside;
+}
+
+const UNKNOWN = 2;
 
 /** Per cell: the area swept by the pieces of its boundary, and the way they lead, which must come back to its start. */
 class BoundarySums {
@@ -157,29 +174,24 @@ class BoundarySums {
     this.x[cell]! += x2 - x1;
     this.y[cell]! += y2 - y1;
   }
-}
 
-/** Cell to the left and to the right of an edge as stored; null outside. */
-function sidesOf({ left, right, forward }: Edge): readonly [number | null, number | null] {
-  const other = typeof right === 'number' ? right : null;
-  return forward ? [left, other] : [other, left];
-}
-
-function cellsBeside({ left, right }: Edge): readonly number[] {
-  return typeof right === 'number' ? [left, right] : [left];
+  addWhole(cell: number, graph: EdgeGraph, edge: number, direction: 1 | -1): void {
+    this.area[cell]! += direction * graph.sweptKm2[edge]!;
+    this.x[cell]! += direction * graph.dxKm[edge]!;
+    this.y[cell]! += direction * graph.dyKm[edge]!;
+  }
 }
 
 /** Gives each piece of a ring between two crossings to the cell it runs through. */
 function addRing(
-  atlas: Atlas,
+  graph: EdgeGraph,
   sums: BoundarySums,
   ring: Float64Array,
   crossings: readonly Crossing[],
 ): void {
   crossings.forEach((crossing, number) => {
-    const [left, right] = sidesOf(atlas.edges[crossing.edge]!);
-    const cell = crossing.fromLeft ? right : left;
-    if (cell === null) return;
+    const cell = (crossing.fromLeft ? graph.right : graph.left)[crossing.edge]!;
+    if (cell < 0) return;
     const next = crossings[(number + 1) % crossings.length]!;
     let { x, y } = crossing;
     const step = (toX: number, toY: number) => {
@@ -199,67 +211,88 @@ function addRing(
   });
 }
 
-/** The stretches of an edge inside the polygon, as places along it. */
+/** A point on an edge: its place along it, x and y. */
+type OnEdge = readonly [place: number, x: number, y: number];
+
+/** Of an edge with crossings in order along it, the stretches inside the polygon, by their first and last points. */
 function partsInside(
   line: Float64Array,
-  crossings: Crossing[] | undefined,
-  inside: (x: number, y: number) => boolean,
-): Parts {
-  const end = line.length / 2 - 1;
-  if (!crossings) return inside(line[0]!, line[1]!) ? [[0, end]] : [];
-  crossings.sort((a, b) => a.onEdge - b.onEdge);
-  const parts: [number, number][] = [];
-  // The edge comes from the right of a line that comes from its left, and land lies to the left of every ring.
-  if (!crossings[0]!.fromLeft) parts.push([0, crossings[0]!.onEdge]);
-  crossings.forEach((crossing, index) => {
-    if (crossing.fromLeft) parts.push([crossing.onEdge, crossings[index + 1]?.onEdge ?? end]);
-  });
+  crossings: readonly Crossing[],
+): readonly (readonly [from: OnEdge, to: OnEdge])[] {
+  const points = crossings.map(({ onEdge, x, y }): OnEdge => [onEdge, x, y]);
+  if (!crossings[0]!.fromLeft) points.unshift([0, line[0]!, line[1]!]);
+  if (points.length % 2 === 1) points.push([lastOf(line), line.at(-2)!, line.at(-1)!]);
+  const parts: [OnEdge, OnEdge][] = [];
+  for (let i = 0; i < points.length; i += 2) parts.push([points[i]!, points[i + 1]!]);
   return parts;
 }
 
-function addEdgePart(
+/** The last place along an edge. */
+function lastOf(line: Float64Array): number {
+  return line.length / 2 - 1;
+}
+
+function addCrossedEdge(
   sums: BoundarySums,
-  left: number | null,
-  right: number | null,
+  graph: EdgeGraph,
+  edge: number,
   line: Float64Array,
-  from: number,
-  to: number,
-  crossings: readonly Crossing[] | undefined,
+  crossings: readonly Crossing[],
 ): void {
-  if (left === null && right === null) return;
-  const pointAt = (place: number): PlanePoint => {
-    const crossing = crossings?.find(({ onEdge }) => onEdge === place);
-    if (crossing) return [crossing.x, crossing.y];
-    return [line[2 * place]!, line[2 * place + 1]!];
-  };
-  let [x, y] = pointAt(from);
-  const step = ([toX, toY]: PlanePoint) => {
-    if (left !== null) sums.add(left, x, y, toX, toY);
-    if (right !== null) sums.add(right, toX, toY, x, y);
-    [x, y] = [toX, toY];
-  };
-  for (let corner = Math.floor(from) + 1; corner < to; corner++) step(pointAt(corner));
-  step(pointAt(to));
+  const left = graph.left[edge]!;
+  const right = graph.right[edge]!;
+  for (const [[from, fromX, fromY], [to, toX, toY]] of partsInside(line, crossings)) {
+    let [x, y] = [fromX, fromY];
+    const step = (nextX: number, nextY: number) => {
+      if (left >= 0) sums.add(left, x, y, nextX, nextY);
+      if (right >= 0) sums.add(right, nextX, nextY, x, y);
+      [x, y] = [nextX, nextY];
+    };
+    for (let corner = Math.floor(from) + 1; corner < to; corner++) {
+      step(line[2 * corner]!, line[2 * corner + 1]!);
+    }
+    step(toX, toY);
+  }
+}
+
+/** Gives the edges that lie inside as a whole to the cut cells beside them. */
+function addWholeEdges(
+  sums: BoundarySums,
+  graph: EdgeGraph,
+  isInside: Uint8Array,
+  isCut: Uint8Array,
+  crossed: ReadonlyMap<number, Crossing[]>,
+): void {
+  for (let edge = 0; edge < graph.left.length; edge++) {
+    const left = graph.left[edge]!;
+    const right = graph.right[edge]!;
+    const isLeftCut = left >= 0 && isCut[left] === 1;
+    const isRightCut = right >= 0 && isCut[right] === 1;
+    if (!isLeftCut && !isRightCut) continue;
+    if (isInside[graph.start[edge]!] === 0 || crossed.has(edge)) continue;
+    if (isLeftCut) sums.addWhole(left, graph, edge, 1);
+    if (isRightCut) sums.addWhole(right, graph, edge, -1);
+  }
 }
 
 /** A ring that crosses no edge lies in one cell, or outside Syria. */
 function addLooseRing(
-  atlas: Atlas,
+  graph: EdgeGraph,
   edges: PlaneEdges,
   sums: BoundarySums,
   ring: Float64Array,
 ): void {
-  const cell = cellAround(atlas, edges, ring[0]!, ring[1]!);
-  if (cell === null) return;
+  const cell = cellAround(graph, edges, ring[0]!, ring[1]!);
+  if (cell < 0) return;
   for (let i = 2; i < ring.length; i += 2) {
     sums.add(cell, ring[i - 2]!, ring[i - 1]!, ring[i]!, ring[i + 1]!);
   }
 }
 
-/** The cell around a point of the plane: what lies on the near side of the first edge a ray to the west meets. */
-function cellAround(atlas: Atlas, edges: PlaneEdges, x: number, y: number): number | null {
+/** The cell around a point of the plane, -1 outside: what lies on the near side of the first edge a ray to the west meets. */
+function cellAround(graph: EdgeGraph, edges: PlaneEdges, x: number, y: number): number {
   let nearest = -Infinity;
-  let cell: number | null = null;
+  let cell = -1;
   for (const index of edges.boxes.search(-Infinity, y, x, y)) {
     const line = edges.lines[index]!;
     for (let i = 2; i < line.length; i += 2) {
@@ -269,9 +302,8 @@ function cellAround(atlas: Atlas, edges: PlaneEdges, x: number, y: number): numb
       const at = line[i - 2]! + ((y - y1) / (y2 - y1)) * (line[i]! - line[i - 2]!);
       if (at > x || at <= nearest) continue;
       nearest = at;
-      const [left, right] = sidesOf(atlas.edges[index]!);
       // East of an edge that runs north lies its right side.
-      cell = y2 > y1 ? right : left;
+      cell = (y2 > y1 ? graph.right : graph.left)[index]!;
     }
   }
   return cell;

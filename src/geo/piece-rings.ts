@@ -1,78 +1,171 @@
-import { lengthOf, pointAt, radiusOf, type Circle, type Vector } from './circles';
+import { lengthOf, radiusOf, type Circle } from './circles';
 import type { PlanePoint } from './plane';
 import { EARTH_RADIUS_KM } from './sphere';
 
-/** How far the outline may run from the true one between two of its vertices, km. */
-const OUTLINE_ERROR_KM = 0.001;
+/** How far the outline may run from the true one, km: a few pixels' part at the closest zoom. */
+const OUTLINE_ERROR_KM = 0.003;
 
 /** Ends and beginnings of pieces within this are the same point, km. */
 const SAME_POINT_KM = 0.001;
 
-/** A stretch of a circle that bounds the area, which lies to its left. */
-export interface Piece {
-  readonly circle: Circle;
-  readonly from: number;
-  readonly to: number;
+/** Numbers to a piece: its circle's, its first and its last parameter. */
+const PIECE_SIZE = 11;
+
+/** Stretches of circles that bound an area, which lies to the left of each; in no order. */
+export class Pieces {
+  count = 0;
+  #numbers = new Float64Array(512 * PIECE_SIZE);
+
+  add(circle: Circle, from: number, to: number): void {
+    let at = PIECE_SIZE * this.count++;
+    if (at === this.#numbers.length) {
+      const longer = new Float64Array(2 * at);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    const numbers = this.#numbers;
+    for (let i = 0; i < 9; i++) numbers[at++] = circle[i]!;
+    numbers[at] = from;
+    numbers[at + 1] = to;
+  }
+
+  /** The circle of a piece and its two parameters, in one. */
+  numbersOf(piece: number): Float64Array {
+    return this.#numbers.subarray(PIECE_SIZE * piece, PIECE_SIZE * (piece + 1));
+  }
 }
 
-/** A point of the unit sphere in the equal-area plane. */
-export function planePoint([x, y, z]: Vector): PlanePoint {
-  return [EARTH_RADIUS_KM * Math.atan2(y, x), EARTH_RADIUS_KM * z];
-}
-
-/** Joins pieces to rings (x, y, x, y …), each to the one that begins where it ends; null where one does not go on. */
-export function joinPieces(pieces: readonly Piece[]): Float64Array[] | null {
-  const starts = new PointsToUse(
-    pieces.map(({ circle, from }) => planePoint(pointAt(circle, from))),
-  );
+/**
+ * Joins pieces to rings (x, y, x, y … in the equal-area plane, km), each to the one that begins where it ends; null where
+ * one does not go on.
+ */
+export function joinPieces(pieces: Pieces): Float64Array[] | null {
+  const starts = new PointsToUse(pieces.count);
+  const line = new PlaneLine();
+  for (let piece = 0; piece < pieces.count; piece++) {
+    const numbers = pieces.numbersOf(piece);
+    line.add(numbers, numbers[9]!, 1, 1);
+    starts.add(line.lastX, line.lastY);
+  }
   const rings: Float64Array[] = [];
-  for (let first = 0; first < pieces.length; first++) {
+  for (let first = 0; first < pieces.count; first++) {
     if (starts.isUsed(first)) continue;
-    const ring: number[] = [...starts.points[first]!];
-    let at = first;
+    line.clear();
+    let piece = first;
     do {
-      const [endX, endY] = addSteps(ring, pieces[at]!);
-      const next = starts.use(endX, endY);
+      line.addPoint(starts.x(piece), starts.y(piece));
+      addSteps(line, pieces.numbersOf(piece));
+      const next = starts.use(line.lastX, line.lastY);
       if (next === null) return null;
-      ring.push(...starts.points[next]!);
-      at = next;
-    } while (at !== first);
-    rings.push(new Float64Array(ring));
+      line.dropLast();
+      piece = next;
+    } while (piece !== first);
+    line.addPoint(starts.x(first), starts.y(first));
+    rings.push(line.points());
   }
   return rings;
 }
 
-/** Adds the points along a piece between its ends, as many as its bend needs, and gives its end. */
-function addSteps(ring: number[], { circle, from, to }: Piece): PlanePoint {
-  const radius = radiusOf(circle);
-  const offset = lengthOf(circle, 0);
-  // Seen on the ground, a circle bends by offset / radius; the middle of a step is off by bend · step² / 8.
-  const stepAngle = Math.sqrt((8 * OUTLINE_ERROR_KM * radius) / (EARTH_RADIUS_KM * offset));
-  const count = Math.ceil(((to - from) * radius) / stepAngle);
-  for (let i = 1; i < count; i++) {
-    const [x, y] = planePoint(pointAt(circle, from + ((to - from) * i) / count));
-    ring.push(x, y);
+/**
+ * Adds the points along a piece after its beginning, as many as its bend needs. Those between its ends stand a little
+ * outside the circle, so that the straight steps between them hold as much as its arc.
+ */
+function addSteps(line: PlaneLine, piece: Float64Array): void {
+  const from = piece[9]!;
+  const to = piece[10]!;
+  const radius = radiusOf(piece);
+  // A parallel is straight in the plane.
+  const offset = piece[5] === 0 && piece[8] === 0 ? 0 : lengthOf(piece, 0);
+  // Seen on the ground, a circle bends by offset / radius; the middle of a step is off by bend · step² / 8, and its ends
+  // are to be moved by two thirds of that; by twice as much where there is only one to move.
+  const stepAngle = Math.sqrt((6 * OUTLINE_ERROR_KM) / (EARTH_RADIUS_KM * offset * radius));
+  const count = Math.ceil((to - from) / stepAngle);
+  if (count > 1) {
+    const angle = (to - from) / count;
+    // What is wanted of the triangles of the steps, whose sides are 1 at the ends of the piece and w between them:
+    // (2 w + (count - 2) w²) sin(bend) = count · bend.
+    const bend = angle * offset;
+    const wanted = (count * bend) / Math.sin(bend);
+    const w = wanted / (1 + Math.sqrt(1 + (count - 2) * wanted));
+    const lower = 1 - (w - 1) * (radius / offset) ** 2;
+    for (let i = 1; i < count; i++) line.add(piece, from + angle * i, w, lower);
   }
-  return planePoint(pointAt(circle, to));
+  line.add(piece, to, 1, 1);
+}
+
+/** Points of the sphere in the equal-area plane, one after the other. */
+class PlaneLine {
+  lastX = 0;
+  lastY = 0;
+  #flat = new Float64Array(4096);
+  #length = 0;
+
+  /** Adds the point of a circle at a parameter, its radius and its distance from the center of the sphere by factors. */
+  add(circle: Float64Array, t: number, radiusFactor: number, offsetFactor: number): void {
+    const cos = radiusFactor * Math.cos(t);
+    const sin = radiusFactor * Math.sin(t);
+    const x = offsetFactor * circle[0]! + cos * circle[3]! + sin * circle[6]!;
+    const y = offsetFactor * circle[1]! + cos * circle[4]! + sin * circle[7]!;
+    const z = offsetFactor * circle[2]! + cos * circle[5]! + sin * circle[8]!;
+    this.addPoint(EARTH_RADIUS_KM * Math.atan2(y, x), EARTH_RADIUS_KM * z);
+  }
+
+  addPoint(x: number, y: number): void {
+    if (this.#length === this.#flat.length) {
+      const longer = new Float64Array(2 * this.#length);
+      longer.set(this.#flat);
+      this.#flat = longer;
+    }
+    this.#flat[this.#length++] = x;
+    this.#flat[this.#length++] = y;
+    this.lastX = x;
+    this.lastY = y;
+  }
+
+  dropLast(): void {
+    this.#length -= 2;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  points(): Float64Array {
+    return this.#flat.slice(0, this.#length);
+  }
 }
 
 /** Points to be found by where they lie, each once. */
 class PointsToUse {
-  readonly points: readonly PlanePoint[];
+  readonly #points: Float64Array;
   readonly #isUsed: Uint8Array;
-  /** By column of the plane, as wide as the same point is: the last point in it, and by point the one before it. */
-  readonly #lastIn = new Map<number, number>();
+  #count = 0;
+  /** By column of the plane, as wide as the same point is, in no order: the last point, and by point the one before it. */
+  readonly #lastIn: Int32Array;
   readonly #before: Int32Array;
 
-  constructor(points: readonly PlanePoint[]) {
-    this.points = points;
-    this.#isUsed = new Uint8Array(points.length);
-    this.#before = new Int32Array(points.length);
-    points.forEach(([x], point) => {
-      const column = Math.floor(x / SAME_POINT_KM);
-      this.#before[point] = this.#lastIn.get(column) ?? -1;
-      this.#lastIn.set(column, point);
-    });
+  constructor(count: number) {
+    this.#points = new Float64Array(2 * count);
+    this.#isUsed = new Uint8Array(count);
+    this.#before = new Int32Array(count);
+    this.#lastIn = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1))).fill(-1);
+  }
+
+  add(x: number, y: number): void {
+    const point = this.#count++;
+    this.#points[2 * point] = x;
+    this.#points[2 * point + 1] = y;
+    const column = this.#columnOf(x);
+    this.#before[point] = this.#lastIn[column]!;
+    this.#lastIn[column] = point;
+  }
+
+  x(point: number): number {
+    return this.#points[2 * point]!;
+  }
+
+  y(point: number): number {
+    return this.#points[2 * point + 1]!;
   }
 
   isUsed(point: number): boolean {
@@ -83,12 +176,11 @@ class PointsToUse {
   use(x: number, y: number): number | null {
     let nearest: number | null = null;
     let least = SAME_POINT_KM ** 2;
-    const column = Math.floor(x / SAME_POINT_KM);
-    for (let near = column - 1; near <= column + 1; near++) {
-      let point = this.#lastIn.get(near) ?? -1;
+    for (let beside = -1; beside <= 1; beside++) {
+      let point = this.#lastIn[this.#columnOf(x + beside * SAME_POINT_KM)]!;
       for (; point >= 0; point = this.#before[point]!) {
         if (this.isUsed(point)) continue;
-        const squared = (this.points[point]![0] - x) ** 2 + (this.points[point]![1] - y) ** 2;
+        const squared = (this.x(point) - x) ** 2 + (this.y(point) - y) ** 2;
         if (squared > least) continue;
         nearest = point;
         least = squared;
@@ -97,4 +189,14 @@ class PointsToUse {
     if (nearest !== null) this.#isUsed[nearest] = 1;
     return nearest;
   }
+
+  /** Distant columns may share a number: what is looked for is told by its place. */
+  #columnOf(x: number): number {
+    return Math.floor(x / SAME_POINT_KM) & (this.#lastIn.length - 1);
+  }
+}
+
+/** A point of the unit sphere in the equal-area plane. */
+export function planePoint(x: number, y: number, z: number): PlanePoint {
+  return [EARTH_RADIUS_KM * Math.atan2(y, x), EARTH_RADIUS_KM * z];
 }

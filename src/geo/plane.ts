@@ -15,14 +15,22 @@ export function flatPoints(points: readonly (readonly [x: number, y: number])[])
 
 /** x, y, x, y … moved by a way. */
 export function shifted(flat: Float64Array, dx: number, dy: number): Float64Array {
-  return flat.map((value, i) => value + (i % 2 === 0 ? dx : dy));
+  const moved = new Float64Array(flat.length);
+  for (let i = 0; i < flat.length; i += 2) {
+    moved[i] = flat[i]! + dx;
+    moved[i + 1] = flat[i + 1]! + dy;
+  }
+  return moved;
 }
 
 /** x, y, x, y … of the plane as longitude, latitude, longitude, latitude … in degrees. */
 export function flatPositions(flat: Float64Array): Float64Array {
-  return flat.map((value, i) =>
-    i % 2 === 0 ? value / EARTH_RADIUS_KM / RADIANS : Math.asin(value / EARTH_RADIUS_KM) / RADIANS,
-  );
+  const positions = new Float64Array(flat.length);
+  for (let i = 0; i < flat.length; i += 2) {
+    positions[i] = flat[i]! / EARTH_RADIUS_KM / RADIANS;
+    positions[i + 1] = Math.asin(flat[i + 1]! / EARTH_RADIUS_KM) / RADIANS;
+  }
+  return positions;
 }
 
 /** From `[lng, lat]` in degrees to the plane. */

@@ -1,0 +1,77 @@
+import type { Atlas } from '../model/atlas';
+import { nodesOf } from './nodes';
+import { perAtlas } from './per-atlas';
+import { planeEdgesOf } from './plane-edges';
+
+/** How edges, cells and nodes hang together, in columns: what walks over all of them takes microseconds only so. */
+export interface EdgeGraph {
+  /** By edge: the cell to the left and to the right of it as stored; -1 outside. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** By edge: the nodes it begins and ends in. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** By edge: the area it sweeps as seen from the origin of the plane (km²), and the way from its start to its end (km). */
+  readonly sweptKm2: Float64Array;
+  readonly dxKm: Float64Array;
+  readonly dyKm: Float64Array;
+  /** The edges at each node, one node after the other, and where those of each begin. */
+  readonly edgesAt: Int32Array;
+  readonly firstAt: Int32Array;
+  /** By node: x and y in the plane of {@link planeEdgesOf}. */
+  readonly points: Float64Array;
+  /** By cell: a node of it. */
+  readonly nodeOfCell: Int32Array;
+}
+
+export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
+  const nodes = nodesOf(atlas);
+  const { lines } = planeEdgesOf(atlas);
+  const count = atlas.edges.length;
+  const graph = {
+    left: new Int32Array(count),
+    right: new Int32Array(count),
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    sweptKm2: new Float64Array(count),
+    dxKm: new Float64Array(count),
+    dyKm: new Float64Array(count),
+    edgesAt: new Int32Array(2 * count),
+    firstAt: new Int32Array(nodes.edges.length + 1),
+    points: new Float64Array(2 * nodes.edges.length),
+    nodeOfCell: new Int32Array(atlas.cells.length),
+  };
+  atlas.edges.forEach(({ arc, left, right, forward }, edge) => {
+    const other = typeof right === 'number' ? right : -1;
+    graph.left[edge] = forward ? left : other;
+    graph.right[edge] = forward ? other : left;
+    const start = nodes.start[arc]!;
+    const end = nodes.end[arc]!;
+    graph.start[edge] = start;
+    graph.end[edge] = end;
+    const line = lines[edge]!;
+    graph.points.set(line.subarray(0, 2), 2 * start);
+    graph.points.set(line.subarray(-2), 2 * end);
+    graph.nodeOfCell[left] = start;
+    if (other >= 0) graph.nodeOfCell[other] = start;
+    graph.sweptKm2[edge] = sweptBy(line);
+    graph.dxKm[edge] = line.at(-2)! - line[0]!;
+    graph.dyKm[edge] = line.at(-1)! - line[1]!;
+  });
+  let filled = 0;
+  nodes.edges.forEach((edges, node) => {
+    graph.edgesAt.set(edges, filled);
+    filled += edges.length;
+    graph.firstAt[node + 1] = filled;
+  });
+  return graph;
+});
+
+/** Signed area between a line (x, y, x, y …) and the origin. */
+function sweptBy(line: Float64Array): number {
+  let doubled = 0;
+  for (let i = 2; i < line.length; i += 2) {
+    doubled += line[i - 2]! * line[i + 1]! - line[i]! * line[i - 1]!;
+  }
+  return doubled / 2;
+}
