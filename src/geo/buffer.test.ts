@@ -6,10 +6,18 @@ import { insideTest } from './crossings';
 import type { PlaneBox } from './sphere-box';
 import { flatPoints, fromPlane, planarRingArea, toPlane, type PlanePoint } from './plane';
 import { distanceKm, EARTH_RADIUS_KM } from './sphere';
+import { unitVectors } from './unit-vector';
 
 const syria: PlaneBox = [...toPlane([34, 31]), ...toPlane([44, 39])];
-function ringsOf(source: BufferSource, km: number, domain: PlaneBox) {
-  const buffer = bufferOf(source, km, domain);
+interface Source extends Omit<BufferSource, 'lines'> {
+  readonly lines: readonly (readonly Position[])[];
+}
+const sourceOf = (source: Source): BufferSource => ({
+  ...source,
+  lines: source.lines.map(unitVectors),
+});
+function ringsOf(source: Source, km: number, domain: PlaneBox) {
+  const buffer = bufferOf(sourceOf(source), km, domain);
   if (!buffer) throw new Error('expected a buffer, rounding defeated it');
   return buffer.rings.map(pairsOf);
 }
@@ -150,7 +158,7 @@ describe('bufferOf', () => {
       [37, 35],
       [39, 36],
     ];
-    const buffer = bufferOf({ lines: [line] }, 25, syria)!;
+    const buffer = bufferOf(sourceOf({ lines: [line] }), 25, syria)!;
     const random = seededRandom(31);
     for (let n = 0; n < 40; n++) {
       const point: Position = [36.8 + 2.4 * random(), 34.8 + 1.4 * random()];

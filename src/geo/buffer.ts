@@ -1,7 +1,14 @@
-import type { Position } from '../model/schema';
 import { eachOutline } from './capsule-outlines';
 import { Capsules } from './capsules';
-import { addStretchesWithout, pointAt, type Circle, type Stretches, type Vector } from './circles';
+import {
+  addStretchesWithout,
+  FIRST,
+  LAST,
+  pointAt,
+  type Circle,
+  type Stretches,
+  type Vector,
+} from './circles';
 import { insideTest } from './crossings';
 import { joinPieces, Pieces, planePoint } from './piece-rings';
 import { SphereBox, type PlaneBox } from './sphere-box';
@@ -9,7 +16,8 @@ import { chordOfKm, kmOfChord } from './unit-vector';
 
 /** What a distance is measured to: lines (a point is a line of one position), and polygons with all that is in them. */
 export interface BufferSource {
-  readonly lines: readonly (readonly Position[])[];
+  /** x, y, z, x, y, z … of the unit vectors of each line's positions. */
+  readonly lines: readonly Float64Array[];
   /** Rings, x, y, x, y … in the equal-area plane (km); their outlines belong in `lines` too. */
   readonly filled?: readonly Float64Array[];
 }
@@ -44,9 +52,11 @@ export function bufferOf(
   const box = new SphereBox(domain);
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
   const isFilled = fillTest(source.filled ?? []);
-  for (const degrees of MOVES_DEGREES) {
-    const lines = degrees === 0 ? source.lines : moved(source.lines, degrees);
-    const capsules = new Capsules(lines, distanceKm, (x, y, z) => box.holds(x, y, z, reach));
+  for (const radians of MOVES_RADIANS) {
+    const lines = radians === 0 ? source.lines : source.lines.map((line) => moved(line, radians));
+    const capsules = new Capsules(lines, distanceKm, (vectors, at) =>
+      box.holds(vectors, at, reach),
+    );
     // Then none of it comes near the sides of the domain.
     const isApart = !source.filled && box.holdsAll(capsules.vertices, -reach);
     const pieces = piecesOf(capsules, isFilled, isApart ? null : box);
@@ -66,22 +76,23 @@ export function bufferOf(
 
 /**
  * Where lines run along one another, what bounds their capsules coincides and cannot be cut. Then every position is moved
- * by less than this, which takes a few centimetres from the exactness; the same position always in the same way.
+ * by about as much, which takes a few centimetres from the exactness; the same position always in the same way.
  */
-const MOVES_DEGREES = [0, 1e-7, 1e-6];
+const MOVES_RADIANS = [0, 2e-9, 2e-8];
 
-function moved(
-  lines: readonly (readonly Position[])[],
-  degrees: number,
-): readonly (readonly Position[])[] {
+function moved(line: Float64Array, radians: number): Float64Array {
   /** As good as any number between -1 and 1 for so coarse a use. */
-  const scatter = (a: number, b: number) => Math.sin(12_989.8 * a + 78_233 * b);
-  return lines.map((line) =>
-    line.map(([lng, lat]): Position => [
-      lng + degrees * scatter(lng, lat),
-      lat + degrees * scatter(lat, lng),
-    ]),
-  );
+  const scatter = (a: number, b: number) => Math.sin(744_000 * a + 4_482_000 * b);
+  const vectors = line.slice();
+  for (let i = 0; i < line.length; i += 3) {
+    const [x, y, z] = [line[i]!, line[i + 1]!, line[i + 2]!];
+    const [dx, dy, dz] = [scatter(x, y), scatter(y, z), scatter(z, x)];
+    const length = Math.hypot(x + radians * dx, y + radians * dy, z + radians * dz);
+    vectors[i] = (x + radians * dx) / length;
+    vectors[i + 1] = (y + radians * dy) / length;
+    vectors[i + 2] = (z + radians * dz) / length;
+  }
+  return vectors;
 }
 
 /** What bounds the area, in no order. */
@@ -91,16 +102,16 @@ function piecesOf(
   domain: SphereBox | null,
 ): Pieces {
   const pieces = new Pieces();
-  eachOutline(capsules, (circle, from, to, ownA, ownB) => {
-    const outside = capsules.outside(circle, from, to, ownA, ownB);
+  eachOutline(capsules, (circle, ownA, ownB) => {
+    const outside = capsules.outside(circle, ownA, ownB);
     if (outside.length === 0) return;
     const within = domain ? domain.stretchesWithin(circle, outside) : outside;
     addPieces(pieces, circle, within, (middle) => !isFilled(middle));
   });
-  for (const [side, to] of domain?.sides ?? []) {
-    const outside = capsules.outside(side, 0, to, -1, -1);
+  for (const side of domain?.sides ?? []) {
+    const outside = capsules.outside(side, -1, -1);
     const within: number[] = [];
-    addStretchesWithout(0, to, outside, within);
+    addStretchesWithout(side[FIRST]!, side[LAST]!, outside, within);
     addPieces(pieces, side, within, () => true);
     addPieces(pieces, side, outside, isFilled);
   }

@@ -1,4 +1,5 @@
 import type { Capsules } from './capsules';
+import { CIRCLE_SIZE, FIRST, LAST, type Circle } from './circles';
 import { FRAME, FRAME_SIZE } from './sphere-segments';
 
 /** Takes a circle and what {@link Capsules.outside} wants to know of it. */
@@ -11,7 +12,7 @@ type Visit = (...outline: Parameters<Capsules['outside']>) => void;
  */
 export function eachOutline(capsules: Capsules, visit: Visit): void {
   const { ends } = capsules;
-  const circle = new Array<number>(9).fill(0);
+  const circle = new Float64Array(CIRCLE_SIZE);
   // The ends of segments at each vertex: the last of them, and by end the one before it.
   const lastEnd = new Int32Array(capsules.vertices.length / 3).fill(-1);
   const endBefore = new Int32Array(ends.length);
@@ -28,7 +29,8 @@ export function eachOutline(capsules: Capsules, visit: Visit): void {
     if (ends[2 * segment] !== ends[2 * segment + 1])
       besideSegment(capsules, segment, circle, visit);
     for (let end = 2 * segment; end < 2 * segment + 2; end++) {
-      if (lastEnd[ends[end]!] === end) aroundVertex(capsules, end, endBefore, angles, circle, visit);
+      if (lastEnd[ends[end]!] === end)
+        aroundVertex(capsules, end, endBefore, angles, circle, visit);
     }
   }
 }
@@ -36,7 +38,7 @@ export function eachOutline(capsules: Capsules, visit: Visit): void {
 function besideSegment(
   { vertices, ends, frames, angles, radius }: Capsules,
   segment: number,
-  circle: number[],
+  circle: Circle,
   visit: Visit,
 ): void {
   const sin = Math.sin(radius);
@@ -47,11 +49,13 @@ function besideSegment(
   setVector(circle, 0, frames, frame + FRAME.pole, -sin);
   setVector(circle, 3, vertices, 3 * from, cos);
   setVector(circle, 6, frames, frame + FRAME.forward, cos);
-  visit(circle, 0, angles[segment]!, from, to);
+  circle[FIRST] = 0;
+  circle[LAST] = angles[segment]!;
+  visit(circle, from, to);
   setVector(circle, 0, frames, frame + FRAME.pole, sin);
   setVector(circle, 3, vertices, 3 * to, cos);
   setVector(circle, 6, frames, frame + FRAME.back, cos);
-  visit(circle, 0, angles[segment]!, from, to);
+  visit(circle, from, to);
 }
 
 /** @param last the last end at the vertex; `endBefore` leads to the others, and `angles` has room for the direction of each */
@@ -60,7 +64,7 @@ function aroundVertex(
   last: number,
   endBefore: Int32Array,
   angles: Float64Array,
-  circle: number[],
+  circle: Circle,
   visit: Visit,
 ): void {
   const vertex = ends[last]!;
@@ -94,12 +98,19 @@ function aroundVertex(
   circle[6] = sin * northX;
   circle[7] = sin * northY;
   circle[8] = sin * cosLat;
-  if (count === 0) visit(circle, 0, 2 * Math.PI, vertex, vertex);
+  if (count === 0) {
+    circle[FIRST] = 0;
+    circle[LAST] = 2 * Math.PI;
+    visit(circle, vertex, vertex);
+  }
   for (let i = 0; i < count; i++) {
     const from = angles[i]! + Math.PI / 2;
     const next = i + 1 < count ? angles[i + 1]! : angles[0]! + 2 * Math.PI;
     const to = next - Math.PI / 2;
-    if (to - from > STRAIGHT) visit(circle, from, to, vertex, vertex);
+    if (to - from <= STRAIGHT) continue;
+    circle[FIRST] = from;
+    circle[LAST] = to;
+    visit(circle, vertex, vertex);
   }
 }
 
@@ -114,7 +125,7 @@ function insertAscending(values: Float64Array, count: number, value: number): vo
 const STRAIGHT = 1e-9;
 
 function setVector(
-  circle: number[],
+  circle: Circle,
   field: number,
   vectors: Float64Array,
   at: number,

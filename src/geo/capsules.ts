@@ -1,9 +1,11 @@
-import type { Position } from '../model/schema';
 import {
   addStretchesBeyond,
   addStretchesWithout,
   appendStretch,
+  CIRCLE_SIZE,
   CircleStretch,
+  FIRST,
+  LAST,
   radiusOf,
   stretchesBeyond,
   type Circle,
@@ -53,11 +55,13 @@ export class Capsules {
   #lastHolder = 0;
   #holderBefore = 0;
   /** The circle being looked at, the stretch of it, and the vertices it is at the distance from. */
-  #circle: Circle = [];
+  #circle: Circle = new Float64Array(CIRCLE_SIZE);
   readonly #stretch = new CircleStretch();
   #ownA = -1;
   #ownB = -1;
-  /** Segments whose capsules can reach into the stretch. */
+  /** Around all of the stretch: x, y, z of its middle, and half of its length. */
+  readonly #ball = new Float64Array(4);
+  /** Segments whose capsules can reach into that. */
   readonly #reaching: Int32Array;
   #reachingCount = 0;
   /** What is taken from the midst of it. */
@@ -68,12 +72,13 @@ export class Capsules {
   #cutCount = 0;
 
   /**
-   * @param isNear whether a vertex, as a unit vector, can matter; segments of which neither end does are left out
+   * @param lines x, y, z, x, y, z … of the unit vectors of each
+   * @param isNear see {@link SegmentBuilder}
    */
   constructor(
-    lines: readonly (readonly Position[])[],
+    lines: readonly Float64Array[],
     distanceKm: number,
-    isNear: (x: number, y: number, z: number) => boolean,
+    isNear: (vectors: Float64Array, at: number) => boolean,
   ) {
     this.radius = distanceKm / EARTH_RADIUS_KM;
     this.#chord = chordOfKm(distanceKm);
@@ -81,7 +86,7 @@ export class Capsules {
     this.#cos = Math.cos(this.radius);
     const builder = new SegmentBuilder(isNear);
     for (const line of lines) builder.addLine(line);
-    this.vertices = new Float64Array(builder.vertices);
+    this.vertices = builder.vertices;
     this.ends = new Int32Array(builder.ends);
     this.#ways = waysBetween(this.vertices, this.ends);
     const { frames, angles } = framesOf(this.vertices, this.ends);
@@ -92,16 +97,12 @@ export class Capsules {
   }
 
   /**
-   * The stretches of a circle between two parameters that lie in no capsule; the list serves again with the next call.
+   * What of a circle's stretch lies in no capsule; the list serves again with the next call.
    * @param ownA the vertices the circle is at the distance from: those of the segment, or twice the same; or -1
    */
-  outside(
-    circle: Circle,
-    from: number,
-    to: number,
-    ownA: number,
-    ownB: number,
-  ): Stretches {
+  outside(circle: Circle, ownA: number, ownB: number): Stretches {
+    const from = circle[FIRST]!;
+    const to = circle[LAST]!;
     this.#circle = circle;
     this.#ownA = ownA;
     this.#ownB = ownB;
@@ -137,11 +138,12 @@ export class Capsules {
     const middle = (from + to) / 2;
     const cos = Math.cos(middle);
     const sin = Math.sin(middle);
-    const x = circle[0]! + cos * circle[3]! + sin * circle[6]!;
-    const y = circle[1]! + cos * circle[4]! + sin * circle[7]!;
-    const z = circle[2]! + cos * circle[5]! + sin * circle[8]!;
-    const half = (radiusOf(circle) * (to - from)) / 2;
-    if (this.#isHeld(x, y, z, half)) return;
+    const ball = this.#ball;
+    ball[0] = circle[0]! + cos * circle[3]! + sin * circle[6]!;
+    ball[1] = circle[1]! + cos * circle[4]! + sin * circle[7]!;
+    ball[2] = circle[2]! + cos * circle[5]! + sin * circle[8]!;
+    ball[3] = (radiusOf(circle) * (to - from)) / 2;
+    if (this.#isHeld()) return;
     const count = this.#reachingCount;
     if (count === 0) {
       appendStretch(outside, from, to);
@@ -151,14 +153,19 @@ export class Capsules {
     stretch.set(circle, from, to);
     if (this.#taken.length > 0) this.#taken = [];
     for (let i = 0; i < count; i++) {
-      this.#take(this.#reaching[i]!, x, y, z, half);
+      this.#take(this.#reaching[i]!);
       if (stretch.to <= stretch.from) return;
     }
     addStretchesWithout(stretch.from, stretch.to, this.#taken, outside);
   }
 
-  /** Lists the segments whose capsules can reach into a sphere; or says that one capsule holds all of it. */
-  #isHeld(x: number, y: number, z: number, half: number): boolean {
+  /** Lists the segments whose capsules can reach into the ball; or says that one capsule holds all of it. */
+  #isHeld(): boolean {
+    const ball = this.#ball;
+    const x = ball[0]!;
+    const y = ball[1]!;
+    const z = ball[2]!;
+    const half = ball[3]!;
     const ways = this.#ways;
     this.#reachingCount = 0;
     const square = this.#grid.squareAt(x, y, z);
@@ -201,30 +208,31 @@ export class Capsules {
     if (a === b || (isFromOwn && isToOwn)) return true;
     // The center of the circle lies on that side of its segment on which it runs.
     const tangent = isFromOwn ? FRAME.forward : FRAME.back;
-    const [x, y, z] = this.#circle as unknown as [number, number, number];
-    return this.#along(segment, tangent, x, y, z) <= STRAIGHT * this.#sin;
+    return this.#along(segment, tangent, this.#circle) <= STRAIGHT * this.#sin;
   }
 
-  #along(segment: number, field: number, x: number, y: number, z: number): number {
+  /** How far along a vector of a segment's frame a point lies: the one that some numbers begin with. */
+  #along(segment: number, field: number, point: Float64Array): number {
     const at = FRAME_SIZE * segment + field;
     const { frames } = this;
-    return frames[at]! * x + frames[at + 1]! * y + frames[at + 2]! * z;
+    return frames[at]! * point[0]! + frames[at + 1]! * point[1]! + frames[at + 2]! * point[2]!;
   }
 
-  /** Takes what lies in a capsule from the stretch, all of which is within `half` of x, y, z. */
-  #take(segment: number, x: number, y: number, z: number, half: number): void {
+  /** Takes what lies in a capsule from the stretch. */
+  #take(segment: number): void {
     const start = this.ends[2 * segment]!;
     const end = this.ends[2 * segment + 1]!;
     if (start === end) {
       this.#takeCap(start);
       return;
     }
-    const fromStart = this.#along(segment, FRAME.forward, x, y, z);
-    const fromEnd = this.#along(segment, FRAME.back, x, y, z);
+    const half = this.#ball[3]!;
+    const fromStart = this.#along(segment, FRAME.forward, this.#ball);
+    const fromEnd = this.#along(segment, FRAME.back, this.#ball);
     if (fromStart < half) this.#takeCap(start);
     if (fromEnd < half) this.#takeCap(end);
     if (fromStart < -half || fromEnd < -half) return;
-    const toLeft = this.#along(segment, FRAME.pole, x, y, z);
+    const toLeft = this.#along(segment, FRAME.pole, this.#ball);
     this.#cutCount = 0;
     const isInBand =
       (toLeft < this.#sin - half || this.#isBeyond(segment, FRAME.pole, -1, -this.#sin)) &&

@@ -21,7 +21,11 @@ describe('addStretchesBeyond', () => {
     const between = (least: number, most: number) => least + (most - least) * random();
     for (let n = 0; n < 200; n++) {
       const radius = between(0.01, 1);
-      const circle: Circle = [0, 0, Math.sqrt(1 - radius ** 2), radius, 0, 0, 0, radius, 0];
+      const circle: Circle = new Float64Array([
+        ...[0, 0, Math.sqrt(1 - radius ** 2)],
+        ...[radius, 0, 0],
+        ...[0, radius, 0],
+      ]);
       const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
       const from = between(-7, 7);
       const to = from + between(0, 2 * Math.PI);

@@ -4,10 +4,14 @@
  */
 
 /**
- * Its center, and from there to its points at parameter 0 and at a quarter turn: x, y, z of each. A point of it is
- * `center + cos t · u + sin t · v`.
+ * A circle and a stretch of it, in {@link CIRCLE_SIZE} numbers: its center, and from there to its points at parameter 0
+ * and at a quarter turn (x, y, z of each), and the first and the last parameter, radians. A point of it is
+ * `center + cos t · u + sin t · v`. All in one array of doubles, since thousands are looked at for one answer.
  */
-export type Circle = ArrayLike<number>;
+export type Circle = Float64Array;
+export const CIRCLE_SIZE = 11;
+export const FIRST = 9;
+export const LAST = 10;
 
 /** A vector or point as x, y, z. */
 export type Vector = readonly [x: number, y: number, z: number];
@@ -29,8 +33,10 @@ export function pointAt(circle: Circle, t: number): Vector {
 }
 
 /** Length of the vector at an index of some numbers. */
-export function lengthOf(numbers: ArrayLike<number>, at: number): number {
-  const [x, y, z] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
+export function lengthOf(numbers: Float64Array, at: number): number {
+  const x = numbers[at]!;
+  const y = numbers[at + 1]!;
+  const z = numbers[at + 2]!;
   return Math.sqrt(x * x + y * y + z * z);
 }
 
@@ -78,7 +84,7 @@ const ON_PLANE = 1e-12;
 export class CircleStretch {
   #from = 0;
   #to = 0;
-  #circle: Circle = [];
+  #circle: Circle = new Float64Array(CIRCLE_SIZE);
   /** x, y, z of its ends, and the directions in which the circle runs there. */
   readonly #ends = new Float64Array(12);
 

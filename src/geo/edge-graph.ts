@@ -22,6 +22,9 @@ export interface EdgeGraph {
   readonly points: Float64Array;
   /** By cell: a node of it. */
   readonly nodeOfCell: Int32Array;
+  /** By node: the part of the graph it hangs together with; and by part a node of it. */
+  readonly partOf: Int32Array;
+  readonly nodeOfPart: readonly number[];
 }
 
 export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
@@ -64,8 +67,42 @@ export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
     filled += edges.length;
     graph.firstAt[node + 1] = filled;
   });
-  return graph;
+  return { ...graph, ...partsOf(graph) };
 });
+
+/** The nodes on the far side of the edges at a node. */
+export function eachNodeBeside(
+  { edgesAt, firstAt, start, end }: Pick<EdgeGraph, 'edgesAt' | 'firstAt' | 'start' | 'end'>,
+  node: number,
+  visit: (node: number, edge: number) => void,
+): void {
+  const last = firstAt[node + 1]!;
+  for (let i = firstAt[node]!; i < last; i++) {
+    const edge = edgesAt[i]!;
+    visit(start[edge] === node ? end[edge]! : start[edge]!, edge);
+  }
+}
+
+function partsOf(
+  graph: Parameters<typeof eachNodeBeside>[0],
+): Pick<EdgeGraph, 'partOf' | 'nodeOfPart'> {
+  const partOf = new Int32Array(graph.firstAt.length - 1).fill(-1);
+  const nodeOfPart: number[] = [];
+  for (let first = 0; first < partOf.length; first++) {
+    if (partOf[first]! >= 0) continue;
+    const part = nodeOfPart.push(first) - 1;
+    partOf[first] = part;
+    const reached = [first];
+    for (let node = reached.pop(); node !== undefined; node = reached.pop()) {
+      eachNodeBeside(graph, node, (beside) => {
+        if (partOf[beside]! >= 0) return;
+        partOf[beside] = part;
+        reached.push(beside);
+      });
+    }
+  }
+  return { partOf, nodeOfPart };
+}
 
 /** Signed area between a line (x, y, x, y …) and the origin. */
 function sweptBy(line: Float64Array): number {

@@ -6,6 +6,7 @@ import { chainPositions, chainsOf, reverseChain, type Chain } from './chains';
 import { holdersOn } from './holders';
 import { pointContacts } from './neighbours';
 import { partiesOf } from './party-group';
+import { perAtlas } from './per-atlas';
 import { partyMask } from './region';
 import { ok, refuse, type Result } from './result';
 
@@ -53,18 +54,37 @@ export function frontierEdges(
   b: FrontierSide,
 ): number[] {
   const inA = partyMask(atlas, a, date);
-  const inB = typeof b === 'string' ? null : partyMask(atlas, b, date);
   const found: number[] = [];
-  atlas.edges.forEach(({ left, right }, edge) => {
-    if (typeof right === 'string') {
-      if (right === b && inA[left] === 1) found.push(edge);
-    } else if (inB !== null) {
-      const isBetween =
-        (inA[left] === 1 && inB[right] === 1) || (inA[right] === 1 && inB[left] === 1);
-      if (isBetween) found.push(edge);
+  const { left, right } = sidesOf(atlas);
+  if (typeof b === 'string') {
+    const outside = outsideNumber(b);
+    for (let edge = 0; edge < left.length; edge++) {
+      if (right[edge] === outside && inA[left[edge]!] === 1) found.push(edge);
     }
-  });
+    return found;
+  }
+  const inB = partyMask(atlas, b, date);
+  for (let edge = 0; edge < left.length; edge++) {
+    const one = left[edge]!;
+    const other = right[edge]!;
+    if (other < 0) continue;
+    const isBetween = (inA[one] === 1 && inB[other] === 1) || (inA[other] === 1 && inB[one] === 1);
+    if (isBetween) found.push(edge);
+  }
   return found;
+}
+
+/** By edge: the cell on its left, and the one on its right or what lies outside. */
+const sidesOf = perAtlas((atlas) => ({
+  left: Int32Array.from(atlas.edges, ({ left }) => left),
+  right: Int32Array.from(atlas.edges, ({ right }) =>
+    typeof right === 'number' ? right : outsideNumber(right),
+  ),
+}));
+
+/** Below all numbers of cells. */
+function outsideNumber(outside: Outside): number {
+  return -1 - OUTSIDES.indexOf(outside);
 }
 
 /** The frontier of two sides on a day: the same for (a, b) and (b, a) but for which side's places come first. */

@@ -9,16 +9,15 @@ import {
   unitVectors,
 } from './unit-vector';
 
-interface EdgeVectors {
-  readonly lines: readonly Float64Array[];
-  /** Per edge: a point (x, y, z) and the largest chord from it to the edge. */
-  readonly spheres: Float64Array;
-}
+/** Each edge as x, y, z, x, y, z … of its unit vectors. */
+export const edgeVectorsOf = perAtlas((atlas): readonly Float64Array[] =>
+  atlas.edges.map(({ arc }) => unitVectors(atlas.arcs[arc]!)),
+);
 
-const edgeVectorsOf = perAtlas((atlas): EdgeVectors => {
+/** Per edge: a point (x, y, z) and the largest chord from it to the edge. */
+const edgeSpheresOf = perAtlas((atlas): Float64Array => {
   const spheres = new Float64Array(atlas.edges.length * 4);
-  const lines = atlas.edges.map(({ arc }, edge) => {
-    const line = unitVectors(atlas.arcs[arc]!);
+  edgeVectorsOf(atlas).forEach((line, edge) => {
     const middle = 3 * Math.floor(line.length / 6);
     const center = [line[middle]!, line[middle + 1]!, line[middle + 2]!] as const;
     let radius = 0;
@@ -29,9 +28,8 @@ const edgeVectorsOf = perAtlas((atlas): EdgeVectors => {
       );
     }
     spheres.set([...center, radius], 4 * edge);
-    return line;
   });
-  return { lines, spheres };
+  return spheres;
 });
 
 /** The nearest point of a kind of edge. */
@@ -49,7 +47,8 @@ export function nearestByKind<Kind>(
   position: Position,
   kindOf: (edge: number) => Kind | null,
 ): Map<Kind, NearestPoint> {
-  const { lines, spheres } = edgeVectorsOf(atlas);
+  const lines = edgeVectorsOf(atlas);
+  const spheres = edgeSpheresOf(atlas);
   const [x, y, z] = unitVectors([position]) as unknown as [number, number, number];
   const best = new Map<Kind, { squared: number; edge: number; segment: number }>();
   for (let edge = 0; edge < lines.length; edge++) {

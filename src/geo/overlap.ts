@@ -2,7 +2,7 @@ import type { Atlas } from '../model/atlas';
 import { columnsOf } from './areas';
 import { cellPolygons } from './cell-rings';
 import { crossingsOf, insideTest, type Crossing } from './crossings';
-import { edgeGraphOf, type EdgeGraph } from './edge-graph';
+import { eachNodeBeside, edgeGraphOf, type EdgeGraph } from './edge-graph';
 import { perAtlas } from './per-atlas';
 import { planeEdgesOf, type PlaneEdges } from './plane-edges';
 import { shifted, type PlanePoint } from './plane';
@@ -76,19 +76,25 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
   // What no ring crosses lies in or out as a whole, unless its boundary has several rings: some may lie in and some out.
   const isCut = severalRingsOf(atlas).slice();
   for (const [edge, crossings] of crossed) {
-    isCut[graph.left[edge]!] = 1;
-    isCut[graph.right[edge]!] = 1;
+    for (const cell of [graph.left[edge]!, graph.right[edge]!]) if (cell >= 0) isCut[cell] = 1;
     addCrossedEdge(sums, graph, edge, edges.lines[edge]!, crossings);
   }
   addWholeEdges(sums, graph, isInside, isCut, crossed);
   for (const ring of loose) addLooseRing(graph, edges, sums, ring);
-  const isWhole = isCut.map((cut, cell) => (cut === 0 ? isInside[graph.nodeOfCell[cell]!]! : 0));
+  const isWhole = new Uint8Array(isCut.length);
+  for (let cell = 0; cell < isCut.length; cell++) {
+    if (isCut[cell] === 0) isWhole[cell] = isInside[graph.nodeOfCell[cell]!]!;
+  }
   if (!finish(columnsOf(atlas).area, sums, isWhole)) return null;
   const edgesInside = () =>
     edges.lines.flatMap((line, edge): EdgePart[] => {
       const crossings = crossed.get(edge);
       if (crossings) {
-        return partsInside(line, crossings).map(([from, to]) => ({ edge, from: from[0], to: to[0] }));
+        return partsInside(line, crossings).map(([from, to]) => ({
+          edge,
+          from: from[0],
+          to: to[0],
+        }));
       }
       return isInside[graph.start[edge]!] === 1 ? [{ edge, from: 0, to: lastOf(line) }] : [];
     });
@@ -115,47 +121,44 @@ function nodesInside(
   crossed: ReadonlyMap<number, Crossing[]>,
   rings: readonly Float64Array[],
 ): Uint8Array | null {
-  const count = graph.firstAt.length - 1;
-  const isInside = new Uint8Array(count).fill(UNKNOWN);
+  const isInside = new Uint8Array(graph.partOf.length);
+  const isOutside = new Uint8Array(graph.partOf.length);
   const isCrossed = new Uint8Array(graph.start.length);
-  const reached = new Int32Array(count);
-  let reachedCount = 0;
-  const know = (node: number, inside: 0 | 1) => {
-    if (isInside[node] === UNKNOWN) {
-      isInside[node] = inside;
-      reached[reachedCount++] = node;
+  const isPartKnown = new Uint8Array(graph.nodeOfPart.length);
+  const reached: number[] = [];
+  const know = (node: number, inside: boolean) => {
+    isPartKnown[graph.partOf[node]!] = 1;
+    if (!inside) isOutside[node] = 1;
+    else if (isInside[node] === 0) {
+      isInside[node] = 1;
+      reached.push(node);
     }
-    return isInside[node] === inside;
   };
   for (const [edge, crossings] of crossed) {
     isCrossed[edge] = 1;
     crossings.sort((a, b) => a.onEdge - b.onEdge);
     // The edge comes from the right of a line that comes from its left, and land lies to the left of every ring.
-    if (!know(graph.start[edge]!, crossings[0]!.fromLeft ? 0 : 1)) return null;
-    if (!know(graph.end[edge]!, crossings.at(-1)!.fromLeft ? 1 : 0)) return null;
+    know(graph.start[edge]!, !crossings[0]!.fromLeft);
+    know(graph.end[edge]!, crossings.at(-1)!.fromLeft);
   }
-  let test: ReturnType<typeof insideTest> | null = null;
-  for (let next = 0, done = 0; next < count; next++) {
-    if (isInside[next] === UNKNOWN && reachedCount === done) {
-      test ??= insideTest(rings);
-      know(next, test(graph.points[2 * next]!, graph.points[2 * next + 1]!) ? 1 : 0);
-    }
-    for (; done < reachedCount; done++) {
-      const node = reached[done]!;
-      const inside = isInside[node] as 0 | 1;
-      const last = graph.firstAt[node + 1]!;
-      for (let i = graph.firstAt[node]!; i < last; i++) {
-        const edge = graph.edgesAt[i]!;
-        if (isCrossed[edge] === 1) continue;
-        const start = graph.start[edge]!;
-        if (!know(start === node ? graph.end[edge]! : start, inside)) return null;
-      }
-    }
+  if (isPartKnown.includes(0)) {
+    const test = insideTest(rings);
+    graph.nodeOfPart.forEach((node, part) => {
+      const at = 2 * node;
+      if (isPartKnown[part] === 0) know(node, test(graph.points[at]!, graph.points[at + 1]!));
+    });
+  }
+  const step = (node: number, edge: number) => {
+    if (isCrossed[edge] === 1 || isInside[node] === 1) return;
+    isInside[node] = 1;
+    reached.push(node);
+  };
+  for (let node = reached.pop(); node !== undefined; node = reached.pop()) {
+    if (isOutside[node] === 1) return null;
+    eachNodeBeside(graph, node, step);
   }
   return isInside;
 }
-
-const UNKNOWN = 2;
 
 /** Per cell: the area swept by the pieces of its boundary, and the way they lead, which must come back to its start. */
 class BoundarySums {

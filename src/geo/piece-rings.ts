@@ -1,4 +1,4 @@
-import { lengthOf, radiusOf, type Circle } from './circles';
+import { CIRCLE_SIZE, FIRST, LAST, lengthOf, radiusOf, type Circle } from './circles';
 import type { PlanePoint } from './plane';
 import { EARTH_RADIUS_KM } from './sphere';
 
@@ -8,30 +8,28 @@ const OUTLINE_ERROR_KM = 0.003;
 /** Ends and beginnings of pieces within this are the same point, km. */
 const SAME_POINT_KM = 0.001;
 
-/** Numbers to a piece: its circle's, its first and its last parameter. */
-const PIECE_SIZE = 11;
-
 /** Stretches of circles that bound an area, which lies to the left of each; in no order. */
 export class Pieces {
   count = 0;
-  #numbers = new Float64Array(512 * PIECE_SIZE);
+  #numbers = new Float64Array(512 * CIRCLE_SIZE);
 
   add(circle: Circle, from: number, to: number): void {
-    let at = PIECE_SIZE * this.count++;
+    const at = CIRCLE_SIZE * this.count++;
     if (at === this.#numbers.length) {
       const longer = new Float64Array(2 * at);
       longer.set(this.#numbers);
       this.#numbers = longer;
     }
     const numbers = this.#numbers;
-    for (let i = 0; i < 9; i++) numbers[at++] = circle[i]!;
-    numbers[at] = from;
-    numbers[at + 1] = to;
+    for (let i = 0; i < FIRST; i++) numbers[at + i] = circle[i]!;
+    numbers[at + FIRST] = from;
+    numbers[at + LAST] = to;
   }
 
-  /** The circle of a piece and its two parameters, in one. */
-  numbersOf(piece: number): Float64Array {
-    return this.#numbers.subarray(PIECE_SIZE * piece, PIECE_SIZE * (piece + 1));
+  /** Copies a piece. */
+  read(piece: number, into: Circle): void {
+    const at = CIRCLE_SIZE * piece;
+    for (let i = 0; i < CIRCLE_SIZE; i++) into[i] = this.#numbers[at + i]!;
   }
 }
 
@@ -42,9 +40,10 @@ export class Pieces {
 export function joinPieces(pieces: Pieces): Float64Array[] | null {
   const starts = new PointsToUse(pieces.count);
   const line = new PlaneLine();
+  const circle: Circle = new Float64Array(CIRCLE_SIZE);
   for (let piece = 0; piece < pieces.count; piece++) {
-    const numbers = pieces.numbersOf(piece);
-    line.add(numbers, numbers[9]!, 1, 1);
+    pieces.read(piece, circle);
+    line.add(circle, circle[FIRST]!, 1, 1);
     starts.add(line.lastX, line.lastY);
   }
   const rings: Float64Array[] = [];
@@ -54,7 +53,8 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
     let piece = first;
     do {
       line.addPoint(starts.x(piece), starts.y(piece));
-      addSteps(line, pieces.numbersOf(piece));
+      pieces.read(piece, circle);
+      addSteps(line, circle);
       const next = starts.use(line.lastX, line.lastY);
       if (next === null) return null;
       line.dropLast();
@@ -70,9 +70,9 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
  * Adds the points along a piece after its beginning, as many as its bend needs. Those between its ends stand a little
  * outside the circle, so that the straight steps between them hold as much as its arc.
  */
-function addSteps(line: PlaneLine, piece: Float64Array): void {
-  const from = piece[9]!;
-  const to = piece[10]!;
+function addSteps(line: PlaneLine, piece: Circle): void {
+  const from = piece[FIRST]!;
+  const to = piece[LAST]!;
   const radius = radiusOf(piece);
   // A parallel is straight in the plane.
   const offset = piece[5] === 0 && piece[8] === 0 ? 0 : lengthOf(piece, 0);
@@ -101,7 +101,7 @@ class PlaneLine {
   #length = 0;
 
   /** Adds the point of a circle at a parameter, its radius and its distance from the center of the sphere by factors. */
-  add(circle: Float64Array, t: number, radiusFactor: number, offsetFactor: number): void {
+  add(circle: Circle, t: number, radiusFactor: number, offsetFactor: number): void {
     const cos = radiusFactor * Math.cos(t);
     const sin = radiusFactor * Math.sin(t);
     const x = offsetFactor * circle[0]! + cos * circle[3]! + sin * circle[6]!;

@@ -4,25 +4,35 @@ import { perAtlas } from './per-atlas';
 import { placeCellsOf } from './place-cells';
 import { unitVectors } from './unit-vector';
 
-/** The places of an atlas as unit vectors. */
-const placeVectorsOf = perAtlas((atlas) => unitVectors(atlas.places.map(({ point }) => point)));
+/** The places in Syria that are no anchors of empty desert, in columns: their indices, cells and unit vectors. */
+const placeColumnsOf = perAtlas((atlas) => {
+  const cells = placeCellsOf(atlas);
+  const places = atlas.places.flatMap(({ anchor }, place) =>
+    anchor || cells[place]! < 0 ? [] : [place],
+  );
+  return {
+    places: Int32Array.from(places),
+    cells: Int32Array.from(places, (place) => cells[place]!),
+    vectors: unitVectors(places.map((place) => atlas.places[place]!.point)),
+  };
+});
 
 /**
  * The places (as indices) of some cells that lie in a buffer, nearest to its source first; 0 km within what is filled.
  * Anchors of empty desert are left out.
+ * @param cellsKm2 by cell, 0 where its places are left out
  */
 export function placesWithin(
   atlas: Atlas,
   buffer: Buffer,
-  isOfCells: (cell: number) => boolean,
+  cellsKm2: Float64Array,
 ): { readonly place: number; readonly distanceKm: number }[] {
-  const vectors = placeVectorsOf(atlas);
+  const { places, cells, vectors } = placeColumnsOf(atlas);
   const found: { place: number; distanceKm: number }[] = [];
-  placeCellsOf(atlas).forEach((cell, place) => {
-    if (!isOfCells(cell) || atlas.places[place]!.anchor) return;
-    const [x, y, z] = [vectors[3 * place]!, vectors[3 * place + 1]!, vectors[3 * place + 2]!];
-    const distanceKm = buffer.distanceKm(x, y, z);
-    if (distanceKm < Infinity) found.push({ place, distanceKm });
-  });
+  for (let i = 0; i < places.length; i++) {
+    if (cellsKm2[cells[i]!] === 0) continue;
+    const distanceKm = buffer.distanceKm(vectors[3 * i]!, vectors[3 * i + 1]!, vectors[3 * i + 2]!);
+    if (distanceKm < Infinity) found.push({ place: places[i]!, distanceKm });
+  }
   return found.sort((a, b) => a.distanceKm - b.distanceKm || a.place - b.place);
 }

@@ -62,7 +62,7 @@ export class SegmentGrid {
     this.#squaresPerUnit = 1 / side;
     this.#columns = Math.floor((maxU + reach - this.#minU) / side) + 1;
     this.#rows = Math.floor((maxV + reach - this.#minV) / side) + 1;
-    // Each square's segments lie together, counted before they are filled in.
+    // Each square's segments lie together: counted, then filled in from the end.
     const spans = new Int32Array(4 * count);
     const starts = new Int32Array(this.#columns * this.#rows + 1);
     for (let i = 0; i < spans.length; i += 4) {
@@ -77,12 +77,11 @@ export class SegmentGrid {
       for (let row = firstRow; row <= lastRow; row++) {
         const square = row * this.#columns;
         for (let column = firstColumn; column <= lastColumn; column++) {
-          starts[square + column + 1]!++;
+          starts[square + column]!++;
         }
       }
     }
     for (let square = 1; square < starts.length; square++) starts[square]! += starts[square - 1]!;
-    const filled = starts.slice();
     this.segments = new Int32Array(starts.at(-1)!);
     for (let segment = 0; segment < count; segment++) {
       const lastColumn = spans[4 * segment + 2]!;
@@ -90,7 +89,7 @@ export class SegmentGrid {
       for (let row = spans[4 * segment + 1]!; row <= lastRow; row++) {
         const square = row * this.#columns;
         for (let column = spans[4 * segment]!; column <= lastColumn; column++) {
-          this.segments[filled[square + column]!++] = segment;
+          this.segments[--starts[square + column]!] = segment;
         }
       }
     }

@@ -6,8 +6,8 @@ export type PlaneBox = readonly [minX: number, minY: number, maxX: number, maxY:
 
 /** A box of the equal-area plane on the sphere, between two meridians and two parallels. */
 export class SphereBox {
-  /** Counter-clockwise from the south-western corner, each from parameter 0 on, with its last parameter. */
-  readonly sides: readonly (readonly [Circle, to: number])[];
+  /** Counter-clockwise from the south-western corner, each from corner to corner. */
+  readonly sides: readonly Circle[];
   /** Of each side, the plane it lies in: what is farther along the normal than `least` is on its inner side. */
   readonly #planes: readonly { readonly normal: Vector; readonly least: number }[];
 
@@ -20,23 +20,25 @@ export class SphereBox {
       radius * Math.sin(lng),
       0,
     ];
-    const parallel = (lat: number, lng: number, direction: 1 | -1): Circle => [
-      ...[0, 0, Math.sin(lat)],
-      ...outward(lng, Math.cos(lat)),
-      ...outward(lng + (direction * Math.PI) / 2, Math.cos(lat)),
-    ];
+    const parallel = (lat: number, lng: number, direction: 1 | -1): Circle =>
+      new Float64Array([
+        ...[0, 0, Math.sin(lat)],
+        ...outward(lng, Math.cos(lat)),
+        ...outward(lng + (direction * Math.PI) / 2, Math.cos(lat)),
+        ...[0, east - west],
+      ]);
     const meridian = (lng: number, lat: number, direction: 1 | -1): Circle => {
       const [x, y] = outward(lng, 1);
       const [sin, cos] = [Math.sin(lat), Math.cos(lat)];
       const u = [x * cos, y * cos, sin];
       const v = [-x * sin * direction, -y * sin * direction, cos * direction];
-      return [0, 0, 0, ...u, ...v];
+      return new Float64Array([0, 0, 0, ...u, ...v, 0, north - south]);
     };
     this.sides = [
-      [parallel(south, west, 1), east - west],
-      [meridian(east, south, 1), north - south],
-      [parallel(north, east, -1), east - west],
-      [meridian(west, north, -1), north - south],
+      parallel(south, west, 1),
+      meridian(east, south, 1),
+      parallel(north, east, -1),
+      meridian(west, north, -1),
     ];
     this.#planes = [
       { normal: [0, 0, 1], least: sinSouth },
@@ -46,8 +48,11 @@ export class SphereBox {
     ];
   }
 
-  /** Whether it holds a point, or a point within a chord of it; now and then says so of others. */
-  holds(x: number, y: number, z: number, chord: number): boolean {
+  /** Whether it holds the point that begins at an index, or one within a chord of it; now and then says so of others. */
+  holds(vectors: Float64Array, at: number, chord: number): boolean {
+    const x = vectors[at]!;
+    const y = vectors[at + 1]!;
+    const z = vectors[at + 2]!;
     for (const { normal, least } of this.#planes) {
       if (normal[0] * x + normal[1] * y + normal[2] * z < least - chord) return false;
     }
@@ -57,7 +62,7 @@ export class SphereBox {
   /** Whether it holds all of some points, and all within a chord of them where that is negative. */
   holdsAll(points: Float64Array, chord: number): boolean {
     for (let i = 0; i < points.length; i += 3) {
-      if (!this.holds(points[i]!, points[i + 1]!, points[i + 2]!, chord)) return false;
+      if (!this.holds(points, i, chord)) return false;
     }
     return true;
   }

@@ -2,9 +2,8 @@
  * Great-circle segments as plain numbers in typed arrays: thousands of them are looked through for one answer, and only so
  * does that take milliseconds.
  */
-import type { Position } from '../model/schema';
 import { EARTH_RADIUS_KM } from './sphere';
-import { kmOfChord, unitVectors } from './unit-vector';
+import { chordOfKm } from './unit-vector';
 
 /** Numbers to a segment's frame, and where in them its vectors stand. */
 export const FRAME_SIZE = 9;
@@ -22,6 +21,7 @@ export const SPHERE_SIZE = 4;
 
 /** Longer segments are cut into several: their chords keep within 1.3 m of the great circle. */
 const LONGEST_KM = 8;
+const LONGEST_CHORD = chordOfKm(LONGEST_KM);
 
 /** Squared chord from a point to a segment. */
 export function squaredChord(
@@ -48,66 +48,111 @@ export function squaredChord(
 
 /** Numbers vertices by where they are and lists each segment between two of them once. */
 export class SegmentBuilder {
-  readonly vertices: number[] = [];
   readonly ends: number[] = [];
-  readonly #isNear: (x: number, y: number, z: number) => boolean;
-  /** The last vertex with an x, and by vertex the one with the same x before it. */
-  readonly #lastWithX = new Map<number, number>();
-  readonly #earlier: (number | undefined)[] = [];
-  readonly #known = new Set<number>();
+  readonly #isNear: (vectors: Float64Array, at: number) => boolean;
+  #vertices = new Float64Array(3 * 1024);
+  /** By what their coordinates come to: the last vertex, and by vertex the one before it. */
+  readonly #lastOfKind = new Int32Array(KINDS).fill(-1);
+  readonly #vertexBefore: number[] = [];
+  /** By vertex: the last segment whose lower-numbered end it is, and by segment the one before it. */
+  readonly #lastSegment: number[] = [];
+  readonly #segmentBefore: number[] = [];
+  /** Where a segment that is cut begins and ends, in turns. */
+  readonly #between = new Float64Array(6);
 
-  constructor(isNear: (x: number, y: number, z: number) => boolean) {
+  /** @param isNear whether the vector that begins at an index can matter; segments of which neither end does are left out */
+  constructor(isNear: (vectors: Float64Array, at: number) => boolean) {
     this.#isNear = isNear;
   }
 
-  addLine(line: readonly Position[]): void {
-    const flat = unitVectors(line);
-    let [x, y, z] = flat as unknown as [number, number, number];
-    if (line.length === 1) this.#addSegment(x, y, z, x, y, z);
-    for (let i = 3; i < flat.length; i += 3) {
-      const [toX, toY, toZ] = [flat[i]!, flat[i + 1]!, flat[i + 2]!];
-      const chord = Math.sqrt((toX - x) ** 2 + (toY - y) ** 2 + (toZ - z) ** 2);
-      const lengthKm = kmOfChord(chord);
-      const angle = lengthKm / EARTH_RADIUS_KM;
-      const steps = Math.ceil(lengthKm / LONGEST_KM);
-      const [fromX, fromY, fromZ] = [x, y, z];
-      for (let step = 1; step <= steps; step++) {
-        const [lastX, lastY, lastZ] = [x, y, z];
-        if (step === steps) {
-          [x, y, z] = [toX, toY, toZ];
-        } else {
-          const before = Math.sin((angle * (steps - step)) / steps) / Math.sin(angle);
-          const after = Math.sin((angle * step) / steps) / Math.sin(angle);
-          x = before * fromX + after * toX;
-          y = before * fromY + after * toY;
-          z = before * fromZ + after * toZ;
-        }
-        this.#addSegment(lastX, lastY, lastZ, x, y, z);
-      }
+  /** x, y, z of each vertex. */
+  get vertices(): Float64Array {
+    return this.#vertices.slice(0, 3 * this.#vertexBefore.length);
+  }
+
+  addLine(line: Float64Array): void {
+    if (line.length === 3) this.#addSegment(line, 0, line, 0);
+    for (let at = 3; at < line.length; at += 3) {
+      const dx = line[at]! - line[at - 3]!;
+      const dy = line[at + 1]! - line[at - 2]!;
+      const dz = line[at + 2]! - line[at - 1]!;
+      const squared = dx * dx + dy * dy + dz * dz;
+      if (squared > LONGEST_CHORD * LONGEST_CHORD) this.#addCut(line, at, Math.sqrt(squared));
+      else if (squared > 0) this.#addSegment(line, at - 3, line, at);
     }
   }
 
-  #addSegment(x1: number, y1: number, z1: number, x2: number, y2: number, z2: number): void {
-    if (!this.#isNear(x1, y1, z1) && !this.#isNear(x2, y2, z2)) return;
-    const a = this.#numberOf(x1, y1, z1);
-    const b = this.#numberOf(x2, y2, z2);
-    const pair = Math.min(a, b) * 2 ** 26 + Math.max(a, b);
-    if (this.#known.has(pair)) return;
-    this.#known.add(pair);
+  /** Adds the segment to a position of a line in several, none too long. */
+  #addCut(line: Float64Array, at: number, chord: number): void {
+    const angle = 2 * Math.asin(Math.min(1, chord / 2));
+    const steps = Math.ceil((angle * EARTH_RADIUS_KM) / LONGEST_KM);
+    const between = this.#between;
+    between.set(line.subarray(at - 3, at), 0);
+    for (let step = 1; step <= steps; step++) {
+      const to = 3 * (step % 2);
+      const before = Math.sin((angle * (steps - step)) / steps) / Math.sin(angle);
+      const after = Math.sin((angle * step) / steps) / Math.sin(angle);
+      for (let axis = 0; axis < 3; axis++) {
+        const isEnd = step === steps;
+        const end = line[at + axis]!;
+        between[to + axis] = isEnd ? end : before * line[at - 3 + axis]! + after * end;
+      }
+      this.#addSegment(between, 3 - to, between, to);
+    }
+  }
+
+  #addSegment(from: Float64Array, fromAt: number, to: Float64Array, toAt: number): void {
+    if (!this.#isNear(from, fromAt) && !this.#isNear(to, toAt)) return;
+    const a = this.#numberOf(from, fromAt);
+    const b = this.#numberOf(to, toAt);
+    const lower = Math.min(a, b);
+    const higher = Math.max(a, b);
+    const last = this.#lastSegment[lower]!;
+    for (let known = last; known >= 0; known = this.#segmentBefore[known]!) {
+      if (this.ends[2 * known] === higher || this.ends[2 * known + 1] === higher) return;
+    }
+    this.#lastSegment[lower] = this.ends.length / 2;
+    this.#segmentBefore.push(last);
     this.ends.push(a, b);
   }
 
-  #numberOf(x: number, y: number, z: number): number {
-    const { vertices } = this;
-    const last = this.#lastWithX.get(x);
-    for (let known = last; known !== undefined; known = this.#earlier[known]) {
-      if (vertices[3 * known + 1] === y && vertices[3 * known + 2] === z) return known;
+  #numberOf(vectors: Float64Array, at: number): number {
+    const kind = kindOf(vectors, at);
+    const last = this.#lastOfKind[kind]!;
+    for (let known = last; known >= 0; known = this.#vertexBefore[known]!) {
+      if (isSame(this.#vertices, 3 * known, vectors, at)) return known;
     }
-    const number = this.#earlier.push(last) - 1;
-    vertices.push(x, y, z);
-    this.#lastWithX.set(x, number);
+    const number = this.#vertexBefore.push(last) - 1;
+    if (3 * number === this.#vertices.length) {
+      const longer = new Float64Array(6 * number);
+      longer.set(this.#vertices);
+      this.#vertices = longer;
+    }
+    for (let axis = 0; axis < 3; axis++) this.#vertices[3 * number + axis] = vectors[at + axis]!;
+    this.#lastSegment.push(-1);
+    this.#lastOfKind[kind] = number;
     return number;
   }
+}
+
+function isSame(vectors: Float64Array, at: number, others: Float64Array, otherAt: number): boolean {
+  return (
+    vectors[at] === others[otherAt] &&
+    vectors[at + 1] === others[otherAt + 1] &&
+    vectors[at + 2] === others[otherAt + 2]
+  );
+}
+
+/** So many kinds of coordinates are told apart, a power of two. */
+const KINDS = 4096;
+const coordinates = new Float64Array(2);
+const bits = new Int32Array(coordinates.buffer);
+
+function kindOf(vectors: Float64Array, at: number): number {
+  coordinates[0] = vectors[at]!;
+  coordinates[1] = vectors[at + 1]!;
+  const mixed = Math.imul(bits[0]! ^ bits[2]!, 0x9e3779b1) ^ bits[1]! ^ bits[3]!;
+  return (mixed ^ (mixed >>> 15)) & (KINDS - 1);
 }
 
 /** The way of each segment, {@link WAY_SIZE} numbers to one. */
@@ -139,12 +184,20 @@ export function framesOf(
     if (ends[i] === ends[i + 1]) continue;
     const from = 3 * ends[i]!;
     const to = 3 * ends[i + 1]!;
-    const [x, y, z] = [vertices[from]!, vertices[from + 1]!, vertices[from + 2]!];
-    const [x2, y2, z2] = [vertices[to]!, vertices[to + 1]!, vertices[to + 2]!];
-    const [dx, dy, dz] = [x2 - x, y2 - y, z2 - z];
-    angles[i / 2] = kmOfChord(Math.sqrt(dx * dx + dy * dy + dz * dz)) / EARTH_RADIUS_KM;
+    const x = vertices[from]!;
+    const y = vertices[from + 1]!;
+    const z = vertices[from + 2]!;
+    const x2 = vertices[to]!;
+    const y2 = vertices[to + 1]!;
+    const z2 = vertices[to + 2]!;
+    const dx = x2 - x;
+    const dy = y2 - y;
+    const dz = z2 - z;
+    angles[i / 2] = 2 * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));
     // The pole from the chord, so that that of a short segment keeps its digits.
-    let [px, py, pz] = [y * dz - z * dy, z * dx - x * dz, x * dy - y * dx];
+    let px = y * dz - z * dy;
+    let py = z * dx - x * dz;
+    let pz = x * dy - y * dx;
     const length = Math.sqrt(px * px + py * py + pz * pz);
     px /= length;
     py /= length;

@@ -2,10 +2,10 @@ import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import { OUTSIDES } from '../model/ids';
 import type { PartyArea, Position } from '../model/schema';
-import { chainPositions, chainsOf } from './chains';
 import { bufferOf, type BufferSource } from './buffer';
 import { frontierEdges, parsePair } from './frontier';
 import { overlapWith } from './overlap';
+import { edgeVectorsOf } from './nearest-edge';
 import { parseCoordinates } from './parse-coordinates';
 import { perAtlas } from './per-atlas';
 import { flatPoints, flatPositions, fromPlane, toPlane } from './plane';
@@ -17,6 +17,7 @@ import { sumCells } from './areas';
 import { placeCellsOf } from './place-cells';
 import { placesWithin } from './places-within';
 import type { PlaneBox } from './sphere-box';
+import { unitVectors } from './unit-vector';
 
 /** What a distance is measured to. */
 export type ReachLine =
@@ -148,7 +149,7 @@ function computeReach(atlas: Atlas, source: BufferSource, distanceKm: number): R
   return ok({
     outline: buffer.rings.map(flatPositions),
     areaKm2: overlap.areaKm2,
-    places: placesWithin(atlas, buffer, (cell) => overlap.areaKm2[cell]! > 0),
+    places: placesWithin(atlas, buffer, overlap.areaKm2),
   });
 }
 
@@ -159,9 +160,10 @@ function edgesOf(atlas: Atlas, id: string, date: IsoDate): readonly number[] {
 }
 
 function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): BufferSource {
-  const alongEdges = (edges: readonly number[]): BufferSource => ({
-    lines: chainsOf(atlas, edges).map((chain) => chainPositions(atlas, chain)),
-  });
+  const alongEdges = (edges: readonly number[]): BufferSource => {
+    const lines = edgeVectorsOf(atlas);
+    return { lines: edges.map((edge) => lines[edge]!) };
+  };
   switch (line.kind) {
     case 'border':
       return alongEdges(
@@ -171,14 +173,17 @@ function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): B
       return alongEdges(frontier);
     case 'place': {
       const place = atlas.places.find(({ id }) => id === line.id);
-      return { lines: place ? [[place.point]] : [] };
+      return { lines: place ? [unitVectors([place.point])] : [] };
     }
     case 'point':
-      return { lines: [[line.point]] };
+      return { lines: [unitVectors([line.point])] };
     case 'shape': {
-      if (line.shape.kind === 'line') return { lines: line.shape.lines };
+      if (line.shape.kind === 'line') return { lines: line.shape.lines.map(unitVectors) };
       const rings = planeLines(line.shape.polygons.flat());
-      return { lines: rings.map((ring) => ring.map(fromPlane)), filled: rings.map(flatPoints) };
+      return {
+        lines: rings.map((ring) => unitVectors(ring.map(fromPlane))),
+        filled: rings.map(flatPoints),
+      };
     }
   }
 }
