@@ -5,8 +5,8 @@ import {
   FIRST,
   LAST,
   pointAt,
+  Stretches,
   type Circle,
-  type Stretches,
   type Vector,
 } from './circles';
 import { insideTest } from './crossings';
@@ -65,7 +65,7 @@ export function bufferOf(
     return {
       rings,
       distanceKm: (x, y, z) => {
-        if (isFilled([x, y, z])) return 0;
+        if (isFilled?.([x, y, z])) return 0;
         const chord = capsules.chordWithin(x, y, z);
         return chord < Infinity ? kmOfChord(chord) : Infinity;
       },
@@ -98,22 +98,23 @@ function moved(line: Float64Array, radians: number): Float64Array {
 /** What bounds the area, in no order. */
 function piecesOf(
   capsules: Capsules,
-  isFilled: (point: Vector) => boolean,
+  isFilled: ((point: Vector) => boolean) | null,
   domain: SphereBox | null,
 ): Pieces {
   const pieces = new Pieces();
+  const isNotFilled = isFilled && ((middle: Vector) => !isFilled(middle));
   eachOutline(capsules, (circle, ownA, ownB) => {
     const outside = capsules.outside(circle, ownA, ownB);
-    if (outside.length === 0) return;
+    if (outside.count === 0) return;
     const within = domain ? domain.stretchesWithin(circle, outside) : outside;
-    addPieces(pieces, circle, within, (middle) => !isFilled(middle));
+    addPieces(pieces, circle, within, isNotFilled);
   });
   for (const side of domain?.sides ?? []) {
     const outside = capsules.outside(side, -1, -1);
-    const within: number[] = [];
+    const within = new Stretches();
     addStretchesWithout(side[FIRST]!, side[LAST]!, outside, within);
-    addPieces(pieces, side, within, () => true);
-    addPieces(pieces, side, outside, isFilled);
+    addPieces(pieces, side, within, null);
+    if (isFilled) addPieces(pieces, side, outside, isFilled);
   }
   return pieces;
 }
@@ -122,19 +123,19 @@ function addPieces(
   pieces: Pieces,
   circle: Circle,
   stretches: Stretches,
-  isWanted: (middle: Vector) => boolean,
+  isWanted: ((middle: Vector) => boolean) | null,
 ): void {
-  for (let i = 0; i < stretches.length; i += 2) {
-    const from = stretches[i]!;
-    const to = stretches[i + 1]!;
-    if (to > from && isWanted(pointAt(circle, (from + to) / 2))) {
-      pieces.add(circle, from, to);
-    }
+  for (let i = 0; i < stretches.count; i++) {
+    const from = stretches.from(i);
+    const to = stretches.to(i);
+    if (to <= from || isWanted?.(pointAt(circle, (from + to) / 2)) === false) continue;
+    pieces.add(circle, from, to);
   }
 }
 
-function fillTest(rings: readonly Float64Array[]): (point: Vector) => boolean {
-  if (rings.length === 0) return () => false;
+/** Whether a point lies in what is filled; null where nothing is. */
+function fillTest(rings: readonly Float64Array[]): ((point: Vector) => boolean) | null {
+  if (rings.length === 0) return null;
   const isInside = insideTest(rings);
   return ([x, y, z]) => isInside(...planePoint(x, y, z));
 }

@@ -1,16 +1,13 @@
 import {
   addStretchesBeyond,
   addStretchesWithout,
-  appendStretch,
   CIRCLE_SIZE,
   CircleStretch,
   FIRST,
   LAST,
   radiusOf,
-  stretchesBeyond,
+  Stretches,
   type Circle,
-  type Stretches,
-  type Vector,
 } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 import { SegmentGrid } from './segment-grid';
@@ -65,8 +62,11 @@ export class Capsules {
   readonly #reaching: Int32Array;
   #reachingCount = 0;
   /** What is taken from the midst of it. */
-  #taken: number[] = [];
-  #outside: number[] = [];
+  readonly #taken = new Stretches();
+  readonly #outside = new Stretches();
+  /** What of it lies in a band, and beyond the planes of it cut so far. */
+  #band = new Stretches();
+  #next = new Stretches();
   /** Planes of a band that cut it: x, y, z, least of each. */
   readonly #cuts = new Float64Array(16);
   #cutCount = 0;
@@ -106,9 +106,8 @@ export class Capsules {
     this.#circle = circle;
     this.#ownA = ownA;
     this.#ownB = ownB;
-    // Setting a length takes longer than all else for most circles.
-    if (this.#outside.length > 0) this.#outside = [];
     const outside = this.#outside;
+    outside.clear();
     const longest = Math.min(LONGEST_STRETCH, (2 * this.#grid.slack) / radiusOf(circle));
     const count = Math.ceil((to - from) / longest);
     for (let i = 0; i < count; i++) {
@@ -133,7 +132,7 @@ export class Capsules {
   }
 
   /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
-  #addOutside(from: number, to: number, outside: number[]): void {
+  #addOutside(from: number, to: number, outside: Stretches): void {
     const circle = this.#circle;
     const middle = (from + to) / 2;
     const cos = Math.cos(middle);
@@ -146,12 +145,12 @@ export class Capsules {
     if (this.#isHeld()) return;
     const count = this.#reachingCount;
     if (count === 0) {
-      appendStretch(outside, from, to);
+      outside.append(from, to);
       return;
     }
     const stretch = this.#stretch;
     stretch.set(circle, from, to);
-    if (this.#taken.length > 0) this.#taken = [];
+    this.#taken.clear();
     for (let i = 0; i < count; i++) {
       this.#take(this.#reaching[i]!);
       if (stretch.to <= stretch.from) return;
@@ -245,13 +244,35 @@ export class Capsules {
       stretch.leaveOut(stretch.from, stretch.to);
       return;
     }
-    let band: Stretches = [stretch.from, stretch.to];
+    this.#band.clear();
+    this.#band.add(stretch.from, stretch.to);
     const cuts = this.#cuts;
     for (let at = 0; at < 4 * this.#cutCount; at += 4) {
-      const normal: Vector = [cuts[at]!, cuts[at + 1]!, cuts[at + 2]!];
-      band = stretchesBeyond(this.#circle, normal, cuts[at + 3]!, band);
+      this.#cutBand(cuts[at]!, cuts[at + 1]!, cuts[at + 2]!, cuts[at + 3]!);
     }
-    this.#takeStretches(band);
+    this.#takeBand();
+  }
+
+  /** Leaves of the band what lies beyond a plane. */
+  #cutBand(x: number, y: number, z: number, least: number): void {
+    const band = this.#band;
+    const next = this.#next;
+    next.clear();
+    for (let i = 0; i < band.count; i++) {
+      addStretchesBeyond(this.#circle, x, y, z, least, band.from(i), band.to(i), next);
+    }
+    this.#band = next;
+    this.#next = band;
+  }
+
+  /** Takes the band from the stretch. */
+  #takeBand(): void {
+    const band = this.#band;
+    for (let i = 0; i < band.count; i++) {
+      const from = band.from(i);
+      const to = band.to(i);
+      if (!this.#stretch.leaveOut(from, to)) this.#taken.add(from, to);
+    }
   }
 
   #takeCap(vertex: number): void {
@@ -265,17 +286,10 @@ export class Capsules {
     if (side < 0) return;
     if (side > 0) stretch.leaveOut(stretch.from, stretch.to);
     else {
-      const found: number[] = [];
-      addStretchesBeyond(this.#circle, x, y, z, this.#cos, stretch.from, stretch.to, found);
-      this.#takeStretches(found);
-    }
-  }
-
-  #takeStretches(stretches: Stretches): void {
-    for (let i = 0; i < stretches.length; i += 2) {
-      const from = stretches[i]!;
-      const to = stretches[i + 1]!;
-      if (!this.#stretch.leaveOut(from, to)) this.#taken.push(from, to);
+      this.#band.clear();
+      this.#band.add(stretch.from, stretch.to);
+      this.#cutBand(x, y, z, this.#cos);
+      this.#takeBand();
     }
   }
 

@@ -5,12 +5,12 @@ import {
   addStretchesWithout,
   pointAt,
   type Circle,
-  type Stretches,
+  Stretches,
 } from './circles';
 
 const holds = (stretches: Stretches, t: number) => {
-  for (let i = 0; i < stretches.length; i += 2) {
-    if (t > stretches[i]! && t < stretches[i + 1]!) return true;
+  for (let i = 0; i < stretches.count; i++) {
+    if (t > stretches.from(i) && t < stretches.to(i)) return true;
   }
   return false;
 };
@@ -30,7 +30,7 @@ describe('addStretchesBeyond', () => {
       const from = between(-7, 7);
       const to = from + between(0, 2 * Math.PI);
       const least = between(-1, 1);
-      const found: number[] = [];
+      const found = new Stretches();
       addStretchesBeyond(circle, ...normal, least, from, to, found);
       for (let step = 1; step < 40; step++) {
         const t = from + ((to - from) * step) / 40;
@@ -43,17 +43,28 @@ describe('addStretchesBeyond', () => {
 });
 
 describe('addStretchesWithout', () => {
+  const listOf = (...stretches: readonly (readonly [number, number])[]) => {
+    const list = new Stretches();
+    for (const [from, to] of stretches) list.add(from, to);
+    return list;
+  };
+  const numbersOf = (list: Stretches) =>
+    Array.from({ length: list.count }, (_, i) => [list.from(i), list.to(i)]);
+
   it('leaves what none of the others takes, joined to what came before', () => {
-    const left: number[] = [0, 1];
-    addStretchesWithout(1, 10, [6, 7, 3, 5, 4, 6.5, 9, 10], left);
-    expect(left).toEqual([0, 3, 7, 9]);
+    const left = listOf([0, 1]);
+    addStretchesWithout(1, 10, listOf([6, 7], [3, 5], [4, 6.5], [9, 10]), left);
+    expect(numbersOf(left)).toEqual([
+      [0, 3],
+      [7, 9],
+    ]);
   });
 
   it('leaves nothing where others take all, and all where there are none', () => {
-    const left: number[] = [];
-    addStretchesWithout(0, 4, [2, 4, 0, 2.5], left);
-    expect(left).toEqual([]);
-    addStretchesWithout(0, 4, [], left);
-    expect(left).toEqual([0, 4]);
+    const left = listOf();
+    addStretchesWithout(0, 4, listOf([2, 4], [0, 2.5]), left);
+    expect(numbersOf(left)).toEqual([]);
+    addStretchesWithout(0, 4, listOf(), left);
+    expect(numbersOf(left)).toEqual([[0, 4]]);
   });
 });

@@ -16,8 +16,43 @@ export const LAST = 10;
 /** A vector or point as x, y, z. */
 export type Vector = readonly [x: number, y: number, z: number];
 
-/** Stretches of a circle: first and last parameter of each, radians. */
-export type Stretches = readonly number[];
+/** Stretches of a circle, by first and last parameter (radians); a list that serves again makes no garbage. */
+export class Stretches {
+  count = 0;
+  #numbers = new Float64Array(16);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  from(stretch: number): number {
+    return this.#numbers[2 * stretch]!;
+  }
+
+  to(stretch: number): number {
+    return this.#numbers[2 * stretch + 1]!;
+  }
+
+  add(from: number, to: number): void {
+    const at = 2 * this.count++;
+    if (at === this.#numbers.length) {
+      const longer = new Float64Array(2 * at);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    this.#numbers[at] = from;
+    this.#numbers[at + 1] = to;
+  }
+
+  /** Adds a stretch, joined to the last one where that ends in its beginning. */
+  append(from: number, to: number): void {
+    if (this.count > 0 && this.to(this.count - 1) === from) {
+      this.#numbers[2 * this.count - 1] = to;
+    } else {
+      this.add(from, to);
+    }
+  }
+}
 
 const FULL_TURN = 2 * Math.PI;
 
@@ -56,7 +91,7 @@ export function addStretchesBeyond(
   least: number,
   from: number,
   to: number,
-  found: number[],
+  found: Stretches,
 ): void {
   const alongU = x * circle[3]! + y * circle[4]! + z * circle[5]!;
   const alongV = x * circle[6]! + y * circle[7]! + z * circle[8]!;
@@ -65,7 +100,7 @@ export function addStretchesBeyond(
   const needed = least - (x * circle[0]! + y * circle[1]! + z * circle[2]!);
   if (needed >= swing) return;
   if (needed < -swing) {
-    found.push(from, to);
+    found.add(from, to);
     return;
   }
   const highest = Math.atan2(alongV, alongU);
@@ -73,7 +108,7 @@ export function addStretchesBeyond(
   const turns = Math.ceil((from - highest - reach) / FULL_TURN);
   for (let first = highest - reach + turns * FULL_TURN; first < to; first += FULL_TURN) {
     const last = first + 2 * reach;
-    if (last > from) found.push(first > from ? first : from, last < to ? last : to);
+    if (last > from) found.add(first > from ? first : from, last < to ? last : to);
   }
 }
 
@@ -150,27 +185,6 @@ export class CircleStretch {
   }
 }
 
-/** What of some stretches lies on one side of a plane, as for {@link addStretchesBeyond}. */
-export function stretchesBeyond(
-  circle: Circle,
-  [x, y, z]: Vector,
-  least: number,
-  stretches: Stretches,
-): Stretches {
-  const found: number[] = [];
-  for (let i = 0; i < stretches.length; i += 2) {
-    addStretchesBeyond(circle, x, y, z, least, stretches[i]!, stretches[i + 1]!, found);
-  }
-  return found;
-}
-
-/** Adds a stretch, joined to the last one where that ends in its beginning. */
-export function appendStretch(stretches: number[], from: number, to: number): void {
-  const end = stretches.length - 1;
-  if (end > 0 && stretches[end] === from) stretches[end] = to;
-  else stretches.push(from, to);
-}
-
 /**
  * Adds to `left` what of a stretch is left without others, joined to the last one there where that ends in its beginning.
  * @param taken stretches within it in any order, which may overlap
@@ -179,23 +193,23 @@ export function addStretchesWithout(
   from: number,
   to: number,
   taken: Stretches,
-  left: number[],
+  left: Stretches,
 ): void {
   let at = from;
   while (at < to) {
     // There are few: looking for the next one each time needs no sorting.
     let next = to;
     let end = at;
-    for (let i = 0; i < taken.length; i += 2) {
-      const first = taken[i]!;
+    for (let i = 0; i < taken.count; i++) {
+      const first = taken.from(i);
       if (first > at) next = Math.min(next, first);
-      else end = Math.max(end, taken[i + 1]!);
+      else end = Math.max(end, taken.to(i));
     }
     if (end > at) {
       at = end;
       continue;
     }
-    appendStretch(left, at, next);
+    left.append(at, next);
     at = next;
   }
 }

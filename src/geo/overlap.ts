@@ -90,11 +90,7 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
     edges.lines.flatMap((line, edge): EdgePart[] => {
       const crossings = crossed.get(edge);
       if (crossings) {
-        return partsInside(line, crossings).map(([from, to]) => ({
-          edge,
-          from: from[0],
-          to: to[0],
-        }));
+        return partsInside(line, crossings).map(([from, to]) => ({ edge, from: from!, to: to! }));
       }
       return isInside[graph.start[edge]!] === 1 ? [{ edge, from: 0, to: lastOf(line) }] : [];
     });
@@ -165,6 +161,9 @@ class BoundarySums {
   readonly area: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** Where the pen stands. */
+  #x = 0;
+  #y = 0;
 
   constructor(cells: number) {
     this.area = new Float64Array(cells);
@@ -172,10 +171,28 @@ class BoundarySums {
     this.y = new Float64Array(cells);
   }
 
-  add(cell: number, x1: number, y1: number, x2: number, y2: number): void {
-    this.area[cell]! += (x1 * y2 - x2 * y1) / 2;
-    this.x[cell]! += x2 - x1;
-    this.y[cell]! += y2 - y1;
+  moveTo(x: number, y: number): void {
+    this.#x = x;
+    this.#y = y;
+  }
+
+  /** Draws a piece of the boundary of the cell on its left and, the other way round, of that on its right; -1 for none. */
+  lineTo(left: number, right: number, x: number, y: number): void {
+    const dx = x - this.#x;
+    const dy = y - this.#y;
+    const swept = (this.#x * dy - dx * this.#y) / 2;
+    if (left >= 0) {
+      this.area[left]! += swept;
+      this.x[left]! += dx;
+      this.y[left]! += dy;
+    }
+    if (right >= 0) {
+      this.area[right]! -= swept;
+      this.x[right]! -= dx;
+      this.y[right]! -= dy;
+    }
+    this.#x = x;
+    this.#y = y;
   }
 
   addWhole(cell: number, graph: EdgeGraph, edge: number, direction: 1 | -1): void {
@@ -192,42 +209,29 @@ function addRing(
   ring: Float64Array,
   crossings: readonly Crossing[],
 ): void {
-  crossings.forEach((crossing, number) => {
+  const corners = ring.length / 2 - 1;
+  for (let number = 0; number < crossings.length; number++) {
+    const crossing = crossings[number]!;
     const cell = (crossing.fromLeft ? graph.right : graph.left)[crossing.edge]!;
-    if (cell < 0) return;
-    const next = crossings[(number + 1) % crossings.length]!;
-    let { x, y } = crossing;
-    const step = (toX: number, toY: number) => {
-      sums.add(cell, x, y, toX, toY);
-      x = toX;
-      y = toY;
-    };
-    const corners = ring.length / 2 - 1;
-    const first = Math.floor(crossing.onLine) + 1;
+    if (cell < 0) continue;
     const isLast = number === crossings.length - 1;
+    const next = isLast ? crossings[0]! : crossings[number + 1]!;
     const last = Math.floor(next.onLine) + (isLast ? corners : 0);
-    for (let corner = first; corner <= last; corner++) {
-      const at = (corner % corners) * 2;
-      step(ring[at]!, ring[at + 1]!);
+    sums.moveTo(crossing.x, crossing.y);
+    for (let corner = Math.floor(crossing.onLine) + 1; corner <= last; corner++) {
+      const at = 2 * (corner % corners);
+      sums.lineTo(cell, -1, ring[at]!, ring[at + 1]!);
     }
-    step(next.x, next.y);
-  });
+    sums.lineTo(cell, -1, next.x, next.y);
+  }
 }
 
-/** A point on an edge: its place along it, x and y. */
-type OnEdge = readonly [place: number, x: number, y: number];
-
-/** Of an edge with crossings in order along it, the stretches inside the polygon, by their first and last points. */
-function partsInside(
-  line: Float64Array,
-  crossings: readonly Crossing[],
-): readonly (readonly [from: OnEdge, to: OnEdge])[] {
-  const points = crossings.map(({ onEdge, x, y }): OnEdge => [onEdge, x, y]);
-  if (!crossings[0]!.fromLeft) points.unshift([0, line[0]!, line[1]!]);
-  if (points.length % 2 === 1) points.push([lastOf(line), line.at(-2)!, line.at(-1)!]);
-  const parts: [OnEdge, OnEdge][] = [];
-  for (let i = 0; i < points.length; i += 2) parts.push([points[i]!, points[i + 1]!]);
-  return parts;
+/** Of an edge with crossings in order along it, the stretches inside the polygon, as places along it. */
+function partsInside(line: Float64Array, crossings: readonly Crossing[]): number[][] {
+  const places = crossings.map(({ onEdge }) => onEdge);
+  if (!crossings[0]!.fromLeft) places.unshift(0);
+  if (places.length % 2 === 1) places.push(lastOf(line));
+  return Array.from({ length: places.length / 2 }, (_, i) => places.slice(2 * i, 2 * i + 2));
 }
 
 /** The last place along an edge. */
@@ -244,17 +248,33 @@ function addCrossedEdge(
 ): void {
   const left = graph.left[edge]!;
   const right = graph.right[edge]!;
-  for (const [[from, fromX, fromY], [to, toX, toY]] of partsInside(line, crossings)) {
-    let [x, y] = [fromX, fromY];
-    const step = (nextX: number, nextY: number) => {
-      if (left >= 0) sums.add(left, x, y, nextX, nextY);
-      if (right >= 0) sums.add(right, nextX, nextY, x, y);
-      [x, y] = [nextX, nextY];
-    };
-    for (let corner = Math.floor(from) + 1; corner < to; corner++) {
-      step(line[2 * corner]!, line[2 * corner + 1]!);
+  let from = 0;
+  let isInside = !crossings[0]!.fromLeft;
+  sums.moveTo(line[0]!, line[1]!);
+  for (const { onEdge, x, y, fromLeft } of crossings) {
+    if (isInside) {
+      addCorners(sums, left, right, line, from, onEdge);
+      sums.lineTo(left, right, x, y);
+    } else {
+      sums.moveTo(x, y);
     }
-    step(toX, toY);
+    from = onEdge;
+    isInside = fromLeft;
+  }
+  if (isInside) addCorners(sums, left, right, line, from, line.length / 2);
+}
+
+/** Draws to the corners of an edge between two places along it. */
+function addCorners(
+  sums: BoundarySums,
+  left: number,
+  right: number,
+  line: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let corner = Math.floor(from) + 1; corner < to; corner++) {
+    sums.lineTo(left, right, line[2 * corner]!, line[2 * corner + 1]!);
   }
 }
 
@@ -287,9 +307,8 @@ function addLooseRing(
 ): void {
   const cell = cellAround(graph, edges, ring[0]!, ring[1]!);
   if (cell < 0) return;
-  for (let i = 2; i < ring.length; i += 2) {
-    sums.add(cell, ring[i - 2]!, ring[i - 1]!, ring[i]!, ring[i + 1]!);
-  }
+  sums.moveTo(ring[0]!, ring[1]!);
+  for (let i = 2; i < ring.length; i += 2) sums.lineTo(cell, -1, ring[i]!, ring[i + 1]!);
 }
 
 /** The cell around a point of the plane, -1 outside: what lies on the near side of the first edge a ray to the west meets. */

@@ -1,4 +1,4 @@
-import { stretchesBeyond, type Circle, type Stretches, type Vector } from './circles';
+import { addStretchesBeyond, Stretches, type Circle, type Vector } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 
 /** A box of the equal-area plane, km. */
@@ -70,7 +70,11 @@ export class SphereBox {
   stretchesWithin(circle: Circle, stretches: Stretches): Stretches {
     let within = stretches;
     for (const { normal, least } of this.#planes) {
-      within = stretchesBeyond(circle, normal, least, within);
+      const found = new Stretches();
+      for (let i = 0; i < within.count; i++) {
+        addStretchesBeyond(circle, ...normal, least, within.from(i), within.to(i), found);
+      }
+      within = found;
     }
     return within;
   }
