@@ -10,7 +10,12 @@ export type PlanePoint = readonly [x: number, y: number];
 
 /** Points of the plane, or `[lng, lat]`, as x, y, x, y …, in which sums over many are fast. */
 export function flatPoints(points: readonly (readonly [x: number, y: number])[]): Float64Array {
-  return new Float64Array(points.flat());
+  const flat = new Float64Array(2 * points.length);
+  for (let i = 0; i < points.length; i++) {
+    flat[2 * i] = points[i]![0];
+    flat[2 * i + 1] = points[i]![1];
+  }
+  return flat;
 }
 
 /** x, y, x, y … moved by a way. */

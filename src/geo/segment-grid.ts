@@ -16,9 +16,9 @@ export class SegmentGrid {
   /** East and north in the plane. */
   readonly #east: readonly [number, number, number];
   readonly #north: readonly [number, number, number];
-  readonly #minU: number = 0;
-  readonly #minV: number = 0;
-  readonly #squaresPerUnit: number = 0;
+  readonly #minU: number;
+  readonly #minV: number;
+  readonly #squaresPerUnit: number;
   readonly #columns: number = 0;
   readonly #rows: number = 0;
 
@@ -27,79 +27,80 @@ export class SegmentGrid {
    * @param chord how near segments are looked for
    */
   constructor(ways: Float64Array, chord: number) {
-    const count = ways.length / WAY_SIZE;
     [this.#east, this.#north] = planeAmong(ways);
-    // u and v of both ends of each segment.
-    const ends = new Float64Array(4 * count);
+    const boxes = this.#boxesOf(ways);
     let [minU, minV, maxU, maxV] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let segment = 0; segment < count; segment++) {
-      const way = WAY_SIZE * segment;
-      const x = ways[way]!;
-      const y = ways[way + 1]!;
-      const z = ways[way + 2]!;
-      const u1 = this.#u(x, y);
-      const v1 = this.#v(x, y, z);
-      const u2 = this.#u(x + ways[way + 3]!, y + ways[way + 4]!);
-      const v2 = this.#v(x + ways[way + 3]!, y + ways[way + 4]!, z + ways[way + 5]!);
-      ends[4 * segment] = Math.min(u1, u2);
-      ends[4 * segment + 1] = Math.min(v1, v2);
-      ends[4 * segment + 2] = Math.max(u1, u2);
-      ends[4 * segment + 3] = Math.max(v1, v2);
-      minU = Math.min(minU, u1, u2);
-      minV = Math.min(minV, v1, v2);
-      maxU = Math.max(maxU, u1, u2);
-      maxV = Math.max(maxV, v1, v2);
+    for (let box = 0; box < boxes.length; box += 4) {
+      minU = Math.min(minU, boxes[box]!);
+      minV = Math.min(minV, boxes[box + 1]!);
+      maxU = Math.max(maxU, boxes[box + 2]!);
+      maxV = Math.max(maxV, boxes[box + 3]!);
     }
     const extent = Math.max(maxU - minU, maxV - minV) + 3 * chord;
     const side = Math.max(chord / 2, extent / MOST_SQUARES);
     this.slack = side / 2;
-    this.segments = new Int32Array(0);
-    this.#starts = new Int32Array(1);
-    if (count === 0) return;
     const reach = chord + this.slack;
     this.#minU = minU - reach;
     this.#minV = minV - reach;
     this.#squaresPerUnit = 1 / side;
-    this.#columns = Math.floor((maxU + reach - this.#minU) / side) + 1;
-    this.#rows = Math.floor((maxV + reach - this.#minV) / side) + 1;
+    if (boxes.length > 0) {
+      this.#columns = this.#columnOf(maxU + reach) + 1;
+      this.#rows = this.#rowOf(maxV + reach) + 1;
+    }
     // Each square's segments lie together: counted, then filled in from the end.
-    const spans = new Int32Array(4 * count);
     const starts = new Int32Array(this.#columns * this.#rows + 1);
-    for (let i = 0; i < spans.length; i += 4) {
-      const firstColumn = Math.floor((ends[i]! - reach - this.#minU) / side);
-      const firstRow = Math.floor((ends[i + 1]! - reach - this.#minV) / side);
-      const lastColumn = Math.floor((ends[i + 2]! + reach - this.#minU) / side);
-      const lastRow = Math.floor((ends[i + 3]! + reach - this.#minV) / side);
-      spans[i] = firstColumn;
-      spans[i + 1] = firstRow;
-      spans[i + 2] = lastColumn;
-      spans[i + 3] = lastRow;
+    this.#eachSquareNear(boxes, reach, (square) => starts[square]!++);
+    for (let square = 1; square < starts.length; square++) starts[square]! += starts[square - 1]!;
+    const segments = new Int32Array(starts.at(-1)!);
+    this.#eachSquareNear(boxes, reach, (square, segment) => {
+      segments[--starts[square]!] = segment;
+    });
+    this.segments = segments;
+    this.#starts = starts;
+  }
+
+  /** By segment: minU, minV, maxU, maxV. */
+  #boxesOf(ways: Float64Array): Float64Array {
+    const boxes = new Float64Array((4 * ways.length) / WAY_SIZE);
+    for (let box = 0, way = 0; way < ways.length; box += 4, way += WAY_SIZE) {
+      const x = ways[way]!;
+      const y = ways[way + 1]!;
+      const z = ways[way + 2]!;
+      const u = this.#u(x, y);
+      const v = this.#v(x, y, z);
+      const toU = this.#u(x + ways[way + 3]!, y + ways[way + 4]!);
+      const toV = this.#v(x + ways[way + 3]!, y + ways[way + 4]!, z + ways[way + 5]!);
+      boxes[box] = Math.min(u, toU);
+      boxes[box + 1] = Math.min(v, toV);
+      boxes[box + 2] = Math.max(u, toU);
+      boxes[box + 3] = Math.max(v, toV);
+    }
+    return boxes;
+  }
+
+  #eachSquareNear(
+    boxes: Float64Array,
+    reach: number,
+    visit: (square: number, segment: number) => void,
+  ): void {
+    for (let box = 0; box < boxes.length; box += 4) {
+      const firstColumn = this.#columnOf(boxes[box]! - reach);
+      const firstRow = this.#rowOf(boxes[box + 1]! - reach);
+      const lastColumn = this.#columnOf(boxes[box + 2]! + reach);
+      const lastRow = this.#rowOf(boxes[box + 3]! + reach);
       for (let row = firstRow; row <= lastRow; row++) {
         const square = row * this.#columns;
         for (let column = firstColumn; column <= lastColumn; column++) {
-          starts[square + column]!++;
+          visit(square + column, box / 4);
         }
       }
     }
-    for (let square = 1; square < starts.length; square++) starts[square]! += starts[square - 1]!;
-    this.segments = new Int32Array(starts.at(-1)!);
-    for (let segment = 0; segment < count; segment++) {
-      const lastColumn = spans[4 * segment + 2]!;
-      const lastRow = spans[4 * segment + 3]!;
-      for (let row = spans[4 * segment + 1]!; row <= lastRow; row++) {
-        const square = row * this.#columns;
-        for (let column = spans[4 * segment]!; column <= lastColumn; column++) {
-          this.segments[--starts[square + column]!] = segment;
-        }
-      }
-    }
-    this.#starts = starts;
   }
 
   /** The square around a point; -1 where no segment comes near. */
   squareAt(x: number, y: number, z: number): number {
-    const column = Math.floor((this.#u(x, y) - this.#minU) * this.#squaresPerUnit);
-    const row = Math.floor((this.#v(x, y, z) - this.#minV) * this.#squaresPerUnit);
+    const column = this.#columnOf(this.#u(x, y));
+    const row = this.#rowOf(this.#v(x, y, z));
     const isInside = column >= 0 && row >= 0 && column < this.#columns && row < this.#rows;
     return isInside ? row * this.#columns + column : -1;
   }
@@ -107,6 +108,14 @@ export class SegmentGrid {
   /** Where the segments of a square begin in {@link segments}; those of the next one begin where they end. */
   startOf(square: number): number {
     return this.#starts[square]!;
+  }
+
+  #columnOf(u: number): number {
+    return Math.floor((u - this.#minU) * this.#squaresPerUnit);
+  }
+
+  #rowOf(v: number): number {
+    return Math.floor((v - this.#minV) * this.#squaresPerUnit);
   }
 
   #u(x: number, y: number): number {

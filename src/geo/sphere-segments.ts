@@ -16,8 +16,6 @@ export const FRAME = {
 } as const;
 /** Numbers to a segment's way: its first vertex, the chord to its second, and 1 / squared length of that. */
 export const WAY_SIZE = 7;
-/** Numbers to a sphere: its middle and its radius. */
-export const SPHERE_SIZE = 4;
 
 /** Longer segments are cut into several: their chords keep within 1.3 m of the great circle. */
 const LONGEST_KM = 8;
@@ -213,47 +211,4 @@ export function framesOf(
     frames[at + 8] = x2 * py - y2 * px;
   }
   return { frames, angles };
-}
-
-/** Spheres around segments, or around runs of so many of them, {@link SPHERE_SIZE} numbers to one. */
-export function spheresAround(ways: Float64Array, run: number): Float64Array {
-  const count = ways.length / WAY_SIZE;
-  const spheres = new Float64Array(SPHERE_SIZE * Math.ceil(count / run));
-  for (let at = 0, first = 0; first < count; first += run, at += SPHERE_SIZE) {
-    const last = Math.min(count, first + run);
-    const way = WAY_SIZE * ((first + last) >> 1);
-    for (let axis = 0; axis < 3; axis++) {
-      spheres[at + axis] = ways[way + axis]! + ways[way + 3 + axis]! / 2;
-    }
-    let squared = 0;
-    for (let segment = first; segment < last; segment++) {
-      let toStart = 0;
-      let toEnd = 0;
-      for (let axis = 0; axis < 3; axis++) {
-        const start = ways[WAY_SIZE * segment + axis]! - spheres[at + axis]!;
-        toStart += start * start;
-        toEnd += (start + ways[WAY_SIZE * segment + 3 + axis]!) ** 2;
-      }
-      squared = Math.max(squared, toStart, toEnd);
-    }
-    spheres[at + 3] = Math.sqrt(squared);
-  }
-  return spheres;
-}
-
-/** Whether a sphere reaches within a chord of a point. */
-export function reaches(
-  spheres: Float64Array,
-  sphere: number,
-  x: number,
-  y: number,
-  z: number,
-  chord: number,
-): boolean {
-  const at = SPHERE_SIZE * sphere;
-  const dx = spheres[at]! - x;
-  const dy = spheres[at + 1]! - y;
-  const dz = spheres[at + 2]! - z;
-  const most = chord + spheres[at + 3]!;
-  return dx * dx + dy * dy + dz * dz <= most * most;
 }
