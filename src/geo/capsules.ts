@@ -48,9 +48,8 @@ export class Capsules {
   readonly #cos: number;
   readonly #ways: Float64Array;
   readonly #grid: SegmentGrid;
-  /** The capsules that last held all of a stretch, one on either side of a line: they often hold the next ones, too. */
+  /** The capsule that last held all of a stretch: it often holds the next one, too. */
   #lastHolder = 0;
-  #holderBefore = 0;
   /** The circle being looked at, the stretch of it, and the vertices it is at the distance from. */
   #circle: Circle = new Float64Array(CIRCLE_SIZE);
   readonly #stretch = new CircleStretch();
@@ -172,18 +171,17 @@ export class Capsules {
     const least = Math.max(0, this.#chord - half - MARGIN) ** 2;
     const most = (this.#chord + half + MARGIN) ** 2;
     if (squaredChord(ways, this.#lastHolder, x, y, z) < least) return true;
-    if (squaredChord(ways, this.#holderBefore, x, y, z) < least) {
-      [this.#lastHolder, this.#holderBefore] = [this.#holderBefore, this.#lastHolder];
-      return true;
-    }
     const { segments } = this.#grid;
+    const first = this.#grid.startOf(square);
     const end = this.#grid.startOf(square + 1);
-    for (let i = this.#grid.startOf(square); i < end; i++) {
+    for (let i = first; i < end; i++) {
       const segment = segments[i]!;
       const squared = squaredChord(ways, segment, x, y, z);
       if (squared >= most) continue;
       if (squared < least) {
-        this.#holderBefore = this.#lastHolder;
+        // The next one to look around here will find it at once.
+        segments[i] = segments[first]!;
+        segments[first] = segment;
         this.#lastHolder = segment;
         return true;
       }

@@ -6,6 +6,14 @@ export function timed(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
+/**
+ * Milliseconds of computing, the least of several runs: what else uses the machine, its caches and its memory can only add
+ * to what the work itself takes.
+ */
+export function leastTimed(runs: number, work: () => unknown): number {
+  return Math.min(...Array.from({ length: runs }, () => timed(work)));
+}
+
 /** The value below which a share (0–1) of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
