@@ -1,6 +1,7 @@
 import type { Atlas, SetKind } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { PartyArea, Position } from '../model/schema';
+import { columnsOf } from './areas';
 import { insideTest } from './crossings';
 import { holdersOn } from './holders';
 import { overlapWith, type Overlap } from './overlap';
@@ -111,14 +112,15 @@ export function partsByParty(atlas: Atlas, parts: Float64Array, date: IsoDate): 
     sparseKm2: 0,
     inferredKm2: 0,
   }));
-  parts.forEach((area, cell) => {
-    const sum = sums[holders[cell]!];
-    if (!sum) return;
+  const { sparse, inferred } = columnsOf(atlas);
+  for (let cell = 0; cell < parts.length; cell++) {
+    const area = parts[cell]!;
+    const sum = area > 0 ? sums[holders[cell]!] : undefined;
+    if (!sum) continue;
     sum.areaKm2 += area;
-    const { basis } = atlas.cells[cell]!;
-    if (basis === 'sparse') sum.sparseKm2 += area;
-    else if (basis === 'inferred') sum.inferredKm2 += area;
-  });
+    if (sparse[cell]! > 0) sum.sparseKm2 += area;
+    else if (inferred[cell]! > 0) sum.inferredKm2 += area;
+  }
   return sums.filter(({ areaKm2 }) => areaKm2 > 0).sort((a, b) => b.areaKm2 - a.areaKm2);
 }
 

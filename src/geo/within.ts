@@ -87,7 +87,8 @@ export function within(
   const reach = reachOf(atlas, line, distanceKm, date);
   if (!reach.ok) return reach;
   const mask = regionMask(atlas, region, date);
-  const parts = reach.value.areaKm2.map((area, cell) => area * mask[cell]!);
+  const parts = reach.value.areaKm2.slice();
+  for (let cell = 0; cell < parts.length; cell++) if (mask[cell] === 0) parts[cell] = 0;
   const regionKm2 = sumCells(atlas, mask).areaKm2;
   const byParty = partsByParty(atlas, parts, date);
   const areaKm2 = byParty.reduce((sum, party) => sum + party.areaKm2, 0);
