@@ -36,13 +36,11 @@ export function eachOutline(capsules: Capsules, visit: Visit): void {
 }
 
 function besideSegment(
-  { vertices, ends, frames, angles, radius }: Capsules,
+  { vertices, ends, frames, angles, sin, cos }: Capsules,
   segment: number,
   circle: Circle,
   visit: Visit,
 ): void {
-  const sin = Math.sin(radius);
-  const cos = Math.cos(radius);
   const from = ends[2 * segment]!;
   const to = ends[2 * segment + 1]!;
   const frame = FRAME_SIZE * segment;
@@ -60,7 +58,7 @@ function besideSegment(
 
 /** @param last the last end at the vertex; `endBefore` leads to the others, and `angles` has room for the direction of each */
 function aroundVertex(
-  { vertices, ends, frames, radius }: Capsules,
+  { vertices, ends, frames, sin, cos }: Capsules,
   last: number,
   endBefore: Int32Array,
   angles: Float64Array,
@@ -87,8 +85,6 @@ function aroundVertex(
     const angle = Math.atan2(dx * northX + dy * northY + dz * cosLat, dx * eastX + dy * eastY);
     insertAscending(angles, count++, angle);
   }
-  const sin = Math.sin(radius);
-  const cos = Math.cos(radius);
   circle[0] = cos * x;
   circle[1] = cos * y;
   circle[2] = cos * z;

@@ -41,11 +41,10 @@ export class Capsules {
   readonly frames: Float64Array;
   /** By segment: its angle at the center of the Earth, radians. */
   readonly angles: Float64Array;
-  /** The distance, radians. */
-  readonly radius: number;
+  /** Sine and cosine of the distance, as an angle at the center of the Earth. */
+  readonly sin: number;
+  readonly cos: number;
   readonly #chord: number;
-  readonly #sin: number;
-  readonly #cos: number;
   readonly #ways: Float64Array;
   readonly #grid: SegmentGrid;
   /** The capsule that last held all of a stretch: it often holds the next one, too. */
@@ -79,10 +78,9 @@ export class Capsules {
     distanceKm: number,
     isNear: (vectors: Float64Array, at: number) => boolean,
   ) {
-    this.radius = distanceKm / EARTH_RADIUS_KM;
+    this.sin = Math.sin(distanceKm / EARTH_RADIUS_KM);
+    this.cos = Math.cos(distanceKm / EARTH_RADIUS_KM);
     this.#chord = chordOfKm(distanceKm);
-    this.#sin = Math.sin(this.radius);
-    this.#cos = Math.cos(this.radius);
     const builder = new SegmentBuilder(isNear);
     for (const line of lines) builder.addLine(line);
     this.vertices = builder.vertices;
@@ -205,7 +203,7 @@ export class Capsules {
     if (a === b || (isFromOwn && isToOwn)) return true;
     // The center of the circle lies on that side of its segment on which it runs.
     const tangent = isFromOwn ? FRAME.forward : FRAME.back;
-    return this.#along(segment, tangent, this.#circle) <= STRAIGHT * this.#sin;
+    return this.#along(segment, tangent, this.#circle) <= STRAIGHT * this.sin;
   }
 
   /** How far along a vector of a segment's frame a point lies: the one that some numbers begin with. */
@@ -232,8 +230,8 @@ export class Capsules {
     const toLeft = this.#along(segment, FRAME.pole, this.#ball);
     this.#cutCount = 0;
     const isInBand =
-      (toLeft < this.#sin - half || this.#isBeyond(segment, FRAME.pole, -1, -this.#sin)) &&
-      (toLeft > half - this.#sin || this.#isBeyond(segment, FRAME.pole, 1, -this.#sin)) &&
+      (toLeft < this.sin - half || this.#isBeyond(segment, FRAME.pole, -1, -this.sin)) &&
+      (toLeft > half - this.sin || this.#isBeyond(segment, FRAME.pole, 1, -this.sin)) &&
       (fromStart > half || this.#isBeyond(segment, FRAME.forward, 1, 0)) &&
       (fromEnd > half || this.#isBeyond(segment, FRAME.back, 1, 0));
     if (!isInBand) return;
@@ -280,13 +278,13 @@ export class Capsules {
     const y = vertices[3 * vertex + 1]!;
     const z = vertices[3 * vertex + 2]!;
     const stretch = this.#stretch;
-    const side = stretch.sideOf(x, y, z, this.#cos);
+    const side = stretch.sideOf(x, y, z, this.cos);
     if (side < 0) return;
     if (side > 0) stretch.leaveOut(stretch.from, stretch.to);
     else {
       this.#band.clear();
       this.#band.add(stretch.from, stretch.to);
-      this.#cutBand(x, y, z, this.#cos);
+      this.#cutBand(x, y, z, this.cos);
       this.#takeBand();
     }
   }

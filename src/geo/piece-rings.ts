@@ -1,4 +1,4 @@
-import { CIRCLE_SIZE, FIRST, LAST, lengthOf, radiusOf, type Circle } from './circles';
+import { CIRCLE_SIZE, FIRST, LAST, lengthOf, type Circle } from './circles';
 import type { PlanePoint } from './plane';
 import { EARTH_RADIUS_KM } from './sphere';
 
@@ -11,25 +11,20 @@ const SAME_POINT_KM = 0.001;
 /** Stretches of circles that bound an area, which lies to the left of each; in no order. */
 export class Pieces {
   count = 0;
-  #numbers = new Float64Array(512 * CIRCLE_SIZE);
+  /** {@link CIRCLE_SIZE} to each. */
+  numbers: Float64Array = new Float64Array(512 * CIRCLE_SIZE);
 
   add(circle: Circle, from: number, to: number): void {
     const at = CIRCLE_SIZE * this.count++;
-    if (at === this.#numbers.length) {
+    if (at === this.numbers.length) {
       const longer = new Float64Array(2 * at);
-      longer.set(this.#numbers);
-      this.#numbers = longer;
+      longer.set(this.numbers);
+      this.numbers = longer;
     }
-    const numbers = this.#numbers;
+    const { numbers } = this;
     for (let i = 0; i < FIRST; i++) numbers[at + i] = circle[i]!;
     numbers[at + FIRST] = from;
     numbers[at + LAST] = to;
-  }
-
-  /** Copies a piece. */
-  read(piece: number, into: Circle): void {
-    const at = CIRCLE_SIZE * piece;
-    for (let i = 0; i < CIRCLE_SIZE; i++) into[i] = this.#numbers[at + i]!;
   }
 }
 
@@ -39,11 +34,11 @@ export class Pieces {
  */
 export function joinPieces(pieces: Pieces): Float64Array[] | null {
   const starts = new PointsToUse(pieces.count);
-  const line = new PlaneLine();
-  const circle: Circle = new Float64Array(CIRCLE_SIZE);
+  const { numbers } = pieces;
+  const line = new PlaneLine(numbers);
   for (let piece = 0; piece < pieces.count; piece++) {
-    pieces.read(piece, circle);
-    line.add(circle, circle[FIRST]!, 1, 1);
+    const at = CIRCLE_SIZE * piece;
+    line.add(at, numbers[at + FIRST]!, 1, 1);
     starts.add(line.lastX, line.lastY);
   }
   const rings: Float64Array[] = [];
@@ -53,8 +48,7 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
     let piece = first;
     do {
       line.addPoint(starts.x(piece), starts.y(piece));
-      pieces.read(piece, circle);
-      addSteps(line, circle);
+      addSteps(line, numbers, CIRCLE_SIZE * piece);
       const next = starts.use(line.lastX, line.lastY);
       if (next === null) return null;
       line.dropLast();
@@ -70,12 +64,12 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
  * Adds the points along a piece after its beginning, as many as its bend needs. Those between its ends stand a little
  * outside the circle, so that the straight steps between them hold as much as its arc.
  */
-function addSteps(line: PlaneLine, piece: Circle): void {
-  const from = piece[FIRST]!;
-  const to = piece[LAST]!;
-  const radius = radiusOf(piece);
+function addSteps(line: PlaneLine, numbers: Float64Array, at: number): void {
+  const from = numbers[at + FIRST]!;
+  const to = numbers[at + LAST]!;
+  const radius = lengthOf(numbers, at + 3);
   // A parallel is straight in the plane.
-  const offset = piece[5] === 0 && piece[8] === 0 ? 0 : lengthOf(piece, 0);
+  const offset = numbers[at + 5] === 0 && numbers[at + 8] === 0 ? 0 : lengthOf(numbers, at);
   // Seen on the ground, a circle bends by offset / radius; the middle of a step is off by bend · step² / 8, and its ends
   // are to be moved by two thirds of that; by twice as much where there is only one to move.
   const stepAngle = Math.sqrt((6 * OUTLINE_ERROR_KM) / (EARTH_RADIUS_KM * offset * radius));
@@ -88,9 +82,9 @@ function addSteps(line: PlaneLine, piece: Circle): void {
     const wanted = (count * bend) / Math.sin(bend);
     const w = wanted / (1 + Math.sqrt(1 + (count - 2) * wanted));
     const lower = 1 - (w - 1) * (radius / offset) ** 2;
-    for (let i = 1; i < count; i++) line.add(piece, from + angle * i, w, lower);
+    for (let i = 1; i < count; i++) line.add(at, from + angle * i, w, lower);
   }
-  line.add(piece, to, 1, 1);
+  line.add(at, to, 1, 1);
 }
 
 /** Points of the sphere in the equal-area plane, one after the other. */
@@ -99,14 +93,23 @@ class PlaneLine {
   lastY = 0;
   #flat = new Float64Array(4096);
   #length = 0;
+  readonly #circles: Float64Array;
 
-  /** Adds the point of a circle at a parameter, its radius and its distance from the center of the sphere by factors. */
-  add(circle: Circle, t: number, radiusFactor: number, offsetFactor: number): void {
+  constructor(circles: Float64Array) {
+    this.#circles = circles;
+  }
+
+  /**
+   * Adds the point at a parameter of the circle that begins at an index, its radius and its distance from the center of the
+   * sphere by factors.
+   */
+  add(at: number, t: number, radiusFactor: number, offsetFactor: number): void {
+    const circles = this.#circles;
     const cos = radiusFactor * Math.cos(t);
     const sin = radiusFactor * Math.sin(t);
-    const x = offsetFactor * circle[0]! + cos * circle[3]! + sin * circle[6]!;
-    const y = offsetFactor * circle[1]! + cos * circle[4]! + sin * circle[7]!;
-    const z = offsetFactor * circle[2]! + cos * circle[5]! + sin * circle[8]!;
+    const x = offsetFactor * circles[at]! + cos * circles[at + 3]! + sin * circles[at + 6]!;
+    const y = offsetFactor * circles[at + 1]! + cos * circles[at + 4]! + sin * circles[at + 7]!;
+    const z = offsetFactor * circles[at + 2]! + cos * circles[at + 5]! + sin * circles[at + 8]!;
     this.addPoint(EARTH_RADIUS_KM * Math.atan2(y, x), EARTH_RADIUS_KM * z);
   }
 

@@ -1,7 +1,7 @@
 import { WAY_SIZE } from './sphere-segments';
 
 /** Squares to a side of the grid, at most: more would take longer to set up than they save. */
-const MOST_SQUARES = 128;
+const MOST_SQUARES = 64;
 
 /**
  * Which segments come near a point: squares of the plane that touches the sphere among the segments, each with those that

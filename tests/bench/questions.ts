@@ -147,10 +147,7 @@ export function growthFigures(): Figure[] {
   };
   const typical = (cells: number): number => {
     const { topology, control } = filesOf(cells);
-    const runs = Array.from({ length: RUNS }, () =>
-      timed(() => neighboursOfAll(buildAtlas(topology, control, GRID_PARTIES))),
-    );
-    return quantile(runs, 0.5);
+    return leastTimed(RUNS, () => neighboursOfAll(buildAtlas(topology, control, GRID_PARTIES)));
   };
   for (const size of SIZES.slice(0, 3)) typical(size);
   const times = SIZES.map(typical);
