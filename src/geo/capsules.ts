@@ -172,6 +172,9 @@ export class Capsules {
     const { segments } = this.#grid;
     const first = this.#grid.startOf(square);
     const end = this.#grid.startOf(square + 1);
+    const reaching = this.#reaching;
+    let count = 0;
+    let nearest = most;
     for (let i = first; i < end; i++) {
       const segment = segments[i]!;
       const squared = squaredChord(ways, segment, x, y, z);
@@ -183,8 +186,17 @@ export class Capsules {
         this.#lastHolder = segment;
         return true;
       }
-      if (!this.#onlyTouches(segment)) this.#reaching[this.#reachingCount++] = segment;
+      if (this.#onlyTouches(segment)) continue;
+      reaching[count] = segment;
+      if (squared < nearest) {
+        // Likely to take most: then little is left for the others to be cut from.
+        nearest = squared;
+        reaching[count] = reaching[0]!;
+        reaching[0] = segment;
+      }
+      count++;
     }
+    this.#reachingCount = count;
     return false;
   }
 
