@@ -170,19 +170,17 @@ export class Capsules {
     const most = (this.#chord + half + MARGIN) ** 2;
     if (squaredChord(ways, this.#lastHolder, x, y, z) < least) return true;
     const { segments } = this.#grid;
-    const first = this.#grid.startOf(square);
     const end = this.#grid.startOf(square + 1);
     const reaching = this.#reaching;
     let count = 0;
     let nearest = most;
-    for (let i = first; i < end; i++) {
+    for (let i = this.#grid.startOf(square); i < end; i++) {
       const segment = segments[i]!;
       const squared = squaredChord(ways, segment, x, y, z);
       if (squared >= most) continue;
       if (squared < least) {
         // The next one to look around here will find it at once.
-        segments[i] = segments[first]!;
-        segments[first] = segment;
+        this.#grid.putFirst(square, i);
         this.#lastHolder = segment;
         return true;
       }

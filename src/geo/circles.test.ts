@@ -3,6 +3,7 @@ import { seededRandom } from '../../tests/tilings/random';
 import {
   addStretchesBeyond,
   addStretchesWithout,
+  CircleStretch,
   pointAt,
   type Circle,
   Stretches,
@@ -25,6 +26,7 @@ describe('addStretchesBeyond', () => {
         ...[0, 0, Math.sqrt(1 - radius ** 2)],
         ...[radius, 0, 0],
         ...[0, radius, 0],
+        ...[0, 2 * Math.PI],
       ]);
       const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
       const from = between(-7, 7);
@@ -39,6 +41,50 @@ describe('addStretchesBeyond', () => {
         if (Math.abs(value - least) > 1e-9) expect(holds(found, t)).toBe(value > least);
       }
     }
+  });
+});
+
+describe('CircleStretch', () => {
+  it('tells on which side of a plane it lies, as all of its points do', () => {
+    const random = seededRandom(12);
+    const between = (least: number, most: number) => least + (most - least) * random();
+    const told = { 1: 0, 0: 0, [-1]: 0 };
+    for (let n = 0; n < 2000; n++) {
+      const radius = between(0.01, 1);
+      const circle: Circle = new Float64Array([
+        ...[0, 0, Math.sqrt(1 - radius ** 2)],
+        ...[radius, 0, 0],
+        ...[0, radius, 0],
+        ...[0, 0],
+      ]);
+      const from = between(-7, 7);
+      const to = from + between(0.01, 2);
+      const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
+      const least = between(-0.5, 0.5);
+      const stretch = new CircleStretch();
+      stretch.set(circle, from, to);
+      const side = stretch.sideOf(...normal, least);
+      told[side]++;
+      if (side === 0) continue;
+      for (let step = 0; step <= 40; step++) {
+        const [x, y, z] = pointAt(circle, from + ((to - from) * step) / 40);
+        const value = x * normal[0] + y * normal[1] + z * normal[2] - least;
+        expect(Math.sign(value)).toBe(side);
+      }
+    }
+    expect(Math.min(...Object.values(told))).toBeGreaterThan(100);
+  });
+
+  it('leaves out what is at its ends, and says what is not', () => {
+    const stretch = new CircleStretch();
+    const ends = () => [stretch.from, stretch.to];
+    stretch.set(new Float64Array([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]), 0, 1);
+    expect(stretch.leaveOut(-1, 0.2)).toBe(true);
+    expect(stretch.leaveOut(0.8, 2)).toBe(true);
+    expect(stretch.leaveOut(0.4, 0.6)).toBe(false);
+    expect(ends()).toEqual([0.2, 0.8]);
+    expect(stretch.leaveOut(0, 3)).toBe(true);
+    expect(stretch.to).toBeLessThanOrEqual(stretch.from);
   });
 });
 

@@ -187,7 +187,7 @@ export class CircleStretch {
 
 /**
  * Adds to `left` what of a stretch is left without others, joined to the last one there where that ends in its beginning.
- * @param taken stretches within it in any order, which may overlap
+ * @param taken stretches in any order, which may overlap one another and run beyond it
  */
 export function addStretchesWithout(
   from: number,

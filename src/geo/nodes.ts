@@ -7,14 +7,12 @@ export interface Nodes {
   /** Node at the first and at the last point of each arc, by index in `atlas.arcs`. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly points: readonly Position[];
   /** Indices into `atlas.edges`; an edge that is a closed ring appears twice. */
   readonly edges: readonly (readonly number[])[];
 }
 
 export const nodesOf = perAtlas((atlas: Atlas): Nodes => {
   const numbers = new Map<string, number>();
-  const points: Position[] = [];
   const edges: number[][] = [];
   const start = new Int32Array(atlas.arcs.length).fill(-1);
   const end = new Int32Array(atlas.arcs.length).fill(-1);
@@ -22,7 +20,7 @@ export const nodesOf = perAtlas((atlas: Atlas): Nodes => {
     const key = `${point[0]},${point[1]}`;
     let node = numbers.get(key);
     if (node === undefined) {
-      node = points.push(point) - 1;
+      node = numbers.size;
       numbers.set(key, node);
       edges.push([]);
     }
@@ -36,5 +34,5 @@ export const nodesOf = perAtlas((atlas: Atlas): Nodes => {
     edges[from]!.push(edge);
     edges[to]!.push(edge);
   });
-  return { start, end, points, edges };
+  return { start, end, edges };
 });

@@ -1,5 +1,4 @@
 import { CIRCLE_SIZE, FIRST, LAST, lengthOf, type Circle } from './circles';
-import type { PlanePoint } from './plane';
 import { EARTH_RADIUS_KM } from './sphere';
 
 /** How far the outline may run from the true one, km: a few pixels' part at the closest zoom. */
@@ -197,9 +196,4 @@ class PointsToUse {
   #columnOf(x: number): number {
     return Math.floor(x / SAME_POINT_KM) & (this.#lastIn.length - 1);
   }
-}
-
-/** A point of the unit sphere in the equal-area plane. */
-export function planePoint(x: number, y: number, z: number): PlanePoint {
-  return [EARTH_RADIUS_KM * Math.atan2(y, x), EARTH_RADIUS_KM * z];
 }

@@ -1,6 +1,6 @@
 import { WAY_SIZE } from './sphere-segments';
 
-/** Squares to a side of the grid, at most: more would take longer to set up than they save. */
+/** About how many squares there are to a side of the grid at most: more would take longer to set up than they save. */
 const MOST_SQUARES = 64;
 
 /**
@@ -8,9 +8,9 @@ const MOST_SQUARES = 64;
  * come near it. Seen straight from above nothing is farther than its chord, so that none is missed.
  */
 export class SegmentGrid {
-  /** How far from a square its segments come at least, beyond what they are looked up for, as a chord. */
+  /** The list of a square holds every segment within the chord plus this of any point of it. */
   readonly slack: number;
-  /** Segments of all squares, one square after the other, and where those of each begin. */
+  /** Segments of all squares, one square after the other (in no order within it), and where those of each begin. */
   readonly segments: Int32Array;
   readonly #starts: Int32Array;
   /** East and north in the plane. */
@@ -103,6 +103,14 @@ export class SegmentGrid {
     const row = this.#rowOf(this.#v(x, y, z));
     const isInside = column >= 0 && row >= 0 && column < this.#columns && row < this.#rows;
     return isInside ? row * this.#columns + column : -1;
+  }
+
+  /** Puts the segment at an index first among those of its square. */
+  putFirst(square: number, index: number): void {
+    const first = this.startOf(square);
+    const segment = this.segments[index]!;
+    this.segments[index] = this.segments[first]!;
+    this.segments[first] = segment;
   }
 
   /** Where the segments of a square begin in {@link segments}; those of the next one begin where they end. */

@@ -19,7 +19,9 @@ export const WAY_SIZE = 7;
 
 /** Longer segments are cut into several: their chords keep within 1.3 m of the great circle. */
 const LONGEST_KM = 8;
-const LONGEST_CHORD = chordOfKm(LONGEST_KM);
+const LONGEST_CHORD_SQUARED = chordOfKm(LONGEST_KM) ** 2;
+/** Positions nearer than half a millimetre to one another are one: between them there is no direction. */
+const SAME_PLACE_SQUARED = chordOfKm(5e-7) ** 2;
 
 /** Squared chord from a point to a segment. */
 export function squaredChord(
@@ -49,8 +51,8 @@ export class SegmentBuilder {
   readonly ends: number[] = [];
   readonly #isNear: (vectors: Float64Array, at: number) => boolean;
   #vertices = new Float64Array(3 * 1024);
-  /** By what their coordinates come to: the last vertex, and by vertex the one before it. */
-  readonly #lastOfKind = new Int32Array(KINDS).fill(-1);
+  /** By what their coordinates are mixed to: the last vertex, and by vertex the one before it. */
+  readonly #lastInBucket = new Int32Array(BUCKETS).fill(-1);
   readonly #vertexBefore: number[] = [];
   /** By vertex: the last segment whose lower-numbered end it is, and by segment the one before it. */
   readonly #lastSegment: number[] = [];
@@ -68,32 +70,37 @@ export class SegmentBuilder {
     return this.#vertices.slice(0, 3 * this.#vertexBefore.length);
   }
 
+  /** @param line x, y, z, x, y, z … of its unit vectors; what is all at one place is a point */
   addLine(line: Float64Array): void {
-    if (line.length === 3) this.#addSegment(line, 0, line, 0);
+    let from = 0;
+    let isPoint = true;
     for (let at = 3; at < line.length; at += 3) {
-      const dx = line[at]! - line[at - 3]!;
-      const dy = line[at + 1]! - line[at - 2]!;
-      const dz = line[at + 2]! - line[at - 1]!;
-      const squared = dx * dx + dy * dy + dz * dz;
-      if (squared > LONGEST_CHORD * LONGEST_CHORD) this.#addCut(line, at, Math.sqrt(squared));
-      else if (squared > 0) this.#addSegment(line, at - 3, line, at);
+      const isClosing = at === line.length - 3 && squaredBetween(line, 0, at) < SAME_PLACE_SQUARED;
+      const to = isClosing ? 0 : at;
+      const squared = squaredBetween(line, from, to);
+      if (squared < SAME_PLACE_SQUARED) continue;
+      if (squared > LONGEST_CHORD_SQUARED) this.#addCut(line, from, to, Math.sqrt(squared));
+      else this.#addSegment(line, from, line, to);
+      from = to;
+      isPoint = false;
     }
+    if (isPoint) this.#addSegment(line, 0, line, 0);
   }
 
-  /** Adds the segment to a position of a line in several, none too long. */
-  #addCut(line: Float64Array, at: number, chord: number): void {
+  /** Adds the segment between two positions of a line in several, none too long. */
+  #addCut(line: Float64Array, first: number, last: number, chord: number): void {
     const angle = 2 * Math.asin(Math.min(1, chord / 2));
     const steps = Math.ceil((angle * EARTH_RADIUS_KM) / LONGEST_KM);
     const between = this.#between;
-    between.set(line.subarray(at - 3, at), 0);
+    between.set(line.subarray(first, first + 3), 0);
     for (let step = 1; step <= steps; step++) {
       const to = 3 * (step % 2);
       const before = Math.sin((angle * (steps - step)) / steps) / Math.sin(angle);
       const after = Math.sin((angle * step) / steps) / Math.sin(angle);
       for (let axis = 0; axis < 3; axis++) {
         const isEnd = step === steps;
-        const end = line[at + axis]!;
-        between[to + axis] = isEnd ? end : before * line[at - 3 + axis]! + after * end;
+        const end = line[last + axis]!;
+        between[to + axis] = isEnd ? end : before * line[first + axis]! + after * end;
       }
       this.#addSegment(between, 3 - to, between, to);
     }
@@ -115,8 +122,8 @@ export class SegmentBuilder {
   }
 
   #numberOf(vectors: Float64Array, at: number): number {
-    const kind = kindOf(vectors, at);
-    const last = this.#lastOfKind[kind]!;
+    const bucket = bucketOf(vectors, at);
+    const last = this.#lastInBucket[bucket]!;
     for (let known = last; known >= 0; known = this.#vertexBefore[known]!) {
       if (isSame(this.#vertices, 3 * known, vectors, at)) return known;
     }
@@ -128,9 +135,16 @@ export class SegmentBuilder {
     }
     for (let axis = 0; axis < 3; axis++) this.#vertices[3 * number + axis] = vectors[at + axis]!;
     this.#lastSegment.push(-1);
-    this.#lastOfKind[kind] = number;
+    this.#lastInBucket[bucket] = number;
     return number;
   }
+}
+
+function squaredBetween(vectors: Float64Array, one: number, other: number): number {
+  const dx = vectors[other]! - vectors[one]!;
+  const dy = vectors[other + 1]! - vectors[one + 1]!;
+  const dz = vectors[other + 2]! - vectors[one + 2]!;
+  return dx * dx + dy * dy + dz * dz;
 }
 
 function isSame(vectors: Float64Array, at: number, others: Float64Array, otherAt: number): boolean {
@@ -141,16 +155,16 @@ function isSame(vectors: Float64Array, at: number, others: Float64Array, otherAt
   );
 }
 
-/** So many kinds of coordinates are told apart, a power of two. */
-const KINDS = 4096;
+/** Numbers that coordinates are mixed to, a power of two. */
+const BUCKETS = 4096;
 const coordinates = new Float64Array(2);
 const bits = new Int32Array(coordinates.buffer);
 
-function kindOf(vectors: Float64Array, at: number): number {
+function bucketOf(vectors: Float64Array, at: number): number {
   coordinates[0] = vectors[at]!;
   coordinates[1] = vectors[at + 1]!;
   const mixed = Math.imul(bits[0]! ^ bits[2]!, 0x9e3779b1) ^ bits[1]! ^ bits[3]!;
-  return (mixed ^ (mixed >>> 15)) & (KINDS - 1);
+  return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
 }
 
 /** The way of each segment, {@link WAY_SIZE} numbers to one. */

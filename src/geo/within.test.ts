@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridAtlas } from '../../tests/tilings/grid';
 import { day } from '../model/dates';
+import { insideTest } from './crossings';
 import { parseRegion } from './region';
 import type { Result } from './result';
 import { readShape } from './shape';
@@ -75,6 +76,39 @@ describe('within', () => {
     const answer = must(within(atlas, region, { kind: 'shape', shape }, 5, date));
     expect(answer.outline).toHaveLength(1);
     expect(answer.places.filter(({ distanceKm }) => distanceKm === 0).length).toBeGreaterThan(0);
+  });
+
+  it.each([1, 10])('follows a long side as it is drawn, straight in degrees (%d km)', (km) => {
+    const [west, south, east, north] = [35.2, 34.4, 38.8, 35.6];
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const region = must(parseRegion(atlas, 'syria'));
+    const outlineOf = (geometry: unknown) => {
+      const shape = must(readShape(geometry));
+      return must(within(atlas, region, { kind: 'shape', shape }, km, date)).outline;
+    };
+    const degreesNorth = (distance: number) => ((distance / EARTH_RADIUS_KM) * 180) / Math.PI;
+    const sides: readonly [lat: number, outward: number][] = [
+      [north, 1],
+      [south, -1],
+    ];
+    for (const geometry of [
+      { type: 'Polygon', coordinates: [ring] },
+      { type: 'LineString', coordinates: ring },
+    ]) {
+      const isInside = insideTest(outlineOf(geometry));
+      for (const [lat, outward] of sides) {
+        for (const lng of [35.6, 37, 38.4]) {
+          expect(isInside(lng, lat + outward * degreesNorth(km - 0.02))).toBe(true);
+          expect(isInside(lng, lat + outward * degreesNorth(km + 0.02))).toBe(false);
+        }
+      }
+    }
   });
 
   it('refuses distances that make no sense, and lines without a point near', () => {

@@ -20,6 +20,7 @@ const POINT_LAYERS: readonly string[] = [
   'sites-symbol',
   'places-dot',
   'named-places-dot',
+  'answer-places',
 ];
 const LABEL_LAYERS: readonly string[] = [
   'summits-label',
@@ -34,6 +35,7 @@ const LABEL_LAYERS: readonly string[] = [
   'ypg-label',
   'places-label',
   'named-places-label',
+  'answer-places-label',
   'admin-label',
   'control-pockets',
 ];

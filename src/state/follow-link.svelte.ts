@@ -14,9 +14,15 @@ import type { ViewState } from './view.svelte';
 export function followLinks(view: ViewState, atlas: AtlasState, stage: Stage): void {
   let done = 0;
   $effect(() => {
-    const { serial, dated, fits } = view.arrival;
+    const { serial, dated, fits, asked } = view.arrival;
     const { select, date, shape, step } = view.view;
     if (serial === done) return;
+    // What the reader has gone on to before the data came is their own doing.
+    const isAsked = (select ?? asked.select) === asked.select;
+    if (!isAsked || step !== asked.step || shape !== asked.shape) {
+      done = serial;
+      return;
+    }
     if (select === null && step === null) {
       const fitsShape = fits && shape !== null;
       // The panel that opens for the shape is there by then, and the shape is fitted beside it.

@@ -26,7 +26,7 @@ export interface SearchResult {
 
 type Typed = Pick<Spelling, 'folded' | 'sound' | 'bones'> & { readonly words: readonly string[] };
 
-/** From here on what is found is a guess, not what was typed. */
+/** What is found so is a guess, not what was typed. */
 const GUESS = 4;
 const MENTIONED = 3.5;
 const PART_OF_WORD = 5;
@@ -75,7 +75,7 @@ interface Found {
   readonly offBy: number;
 }
 
-/** The best results for what was typed, best first. Guesses are offered only where nothing was found as typed. */
+/** The best results for what was typed, best first. Guesses are offered only where no name was found as typed. */
 export function search(index: SearchIndex, words: string, limit = 12): SearchResult[] {
   const folded = fold(words);
   if (folded === '') return [];

@@ -30,6 +30,8 @@ export class Stage {
   status = $state<MapStatus>('loading');
   /** The map of a comparison's second day; null while there is none. */
   second = $state<MapStatus | null>(null);
+  /** Whether a part of the program that was asked for did not arrive. */
+  partMissing = $state(false);
   /** A sentence for the reader where the map could not start or was lost. */
   failure = $state<string | null>(null);
   hovered = $state.raw<Selection | null>(null);

@@ -22,8 +22,10 @@ export interface Arrival {
   readonly dated: boolean;
   /** Whether it named a step of the story and no more. The map may have told its camera since. */
   readonly bareStep: boolean;
-  /** Whether it named no camera, so that what it shows decides. The map may have told its camera since. */
+  /** Whether it named no camera, so that what it shows decides, and the reader has not moved the map since. */
   readonly fits: boolean;
+  /** What it asked for; the reader may have gone on to something else since. */
+  readonly asked: View;
 }
 
 /**
@@ -33,7 +35,13 @@ export interface Arrival {
 export class ViewState {
   #view = $state.raw<View>({} as View);
   #notices = $state.raw<readonly Notice[]>([]);
-  #arrival = $state.raw<Arrival>({ serial: 0, dated: false, bareStep: false, fits: true });
+  #arrival = $state.raw<Arrival>({
+    serial: 0,
+    dated: false,
+    bareStep: false,
+    fits: true,
+    asked: DEFAULT_VIEW,
+  });
   readonly #address: Address;
   readonly #preferred: Language;
   /** Runs while a change that replaces the entry in history waits to be written. */
@@ -160,11 +168,12 @@ export class ViewState {
     this.#view = view;
     this.#write(history);
     const serial = this.#arrival.serial + 1;
-    this.#arrival = { serial, dated: true, bareStep: false, fits: true };
+    this.#arrival = { serial, dated: true, bareStep: false, fits: true, asked: view };
   }
 
   /** The camera after the reader moved the map. */
   moveCamera(camera: Camera): void {
+    this.#arrival = { ...this.#arrival, fits: false };
     this.#change({ camera: roundCamera(camera) }, 'replace');
   }
 
@@ -190,6 +199,7 @@ export class ViewState {
       dated,
       bareStep: isBareStep(view),
       fits: view.camera === null,
+      asked: view,
     };
   }
 

@@ -7,8 +7,8 @@ export function timed(work: () => unknown): number {
 }
 
 /**
- * Milliseconds of computing, the least of several runs: what else uses the machine, its caches and its memory can only add
- * to what the work itself takes.
+ * Milliseconds of computing, the least of several runs: what else uses the machine only adds to what the work itself takes.
+ * Left out with it is what the work does not do each time: filling what is kept, and collecting garbage.
  */
 export function leastTimed(runs: number, work: () => unknown): number {
   return Math.min(...Array.from({ length: runs }, () => timed(work)));

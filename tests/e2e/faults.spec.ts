@@ -67,6 +67,22 @@ test('says so when a file does not load, and draws what the others allow', async
   }
 });
 
+test('says so when a part of the program does not arrive, and takes it when it does', async ({
+  page,
+}) => {
+  await page.route('**/LayerDetails*.js', (route) => route.fulfill({ status: 404 }));
+  const { atlas } = driverOf(page);
+  await atlas.open();
+  await page.locator('[data-layer="sdf"] .more').click();
+  await expect(atlas.failure()).toContainText('did not arrive');
+  await expect(page.locator('[data-layer="sdf"] .details')).toContainText('did not arrive');
+  await atlas.failure().getByRole('button').click();
+  await expect(atlas.failure()).toBeHidden();
+  await page.unroute('**/LayerDetails*.js');
+  await page.locator('[data-layer="zones"] .more').click();
+  await expect(page.locator('[data-layer="zones"] .details')).toContainText('Idlib');
+});
+
 test('says so when files of two versions of the data meet, and loads all anew when asked', async ({
   page,
 }) => {

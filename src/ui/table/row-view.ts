@@ -1,13 +1,11 @@
 /** From a row of a table to its view on the map, and from what is selected on the map to its row. */
 import { LAYER_IDS } from '../../model/ids';
 import type { Catalog } from '../../model/schema';
+import { FORMAT_TRACKS } from '../../model/tracks';
 import type { Selection, View } from '../../model/view';
 import { dayOfSelection } from '../../state/day-of-selection';
 import { HOMES } from './homes';
 import type { TableRow } from './table';
-
-/** Tracks whose cities the map shows without being asked for all meetings. */
-const FORMAT_TRACKS: readonly string[] = ['astana', 'geneva', 'presidents'];
 
 /**
  * What changes in the view when a row is gone to: the thing is selected, on a day on which it exists, with its layer on.
