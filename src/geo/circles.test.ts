@@ -9,6 +9,10 @@ import {
   Stretches,
 } from './circles';
 
+/** A circle around the axis, with no stretch of it meant. */
+const parallelOfRadius = (radius: number): Circle =>
+  new Float64Array([0, 0, Math.sqrt(1 - radius ** 2), radius, 0, 0, 0, radius, 0, 0, 0]);
+
 const holds = (stretches: Stretches, t: number) => {
   for (let i = 0; i < stretches.count; i++) {
     if (t > stretches.from(i) && t < stretches.to(i)) return true;
@@ -22,12 +26,7 @@ describe('addStretchesBeyond', () => {
     const between = (least: number, most: number) => least + (most - least) * random();
     for (let n = 0; n < 200; n++) {
       const radius = between(0.01, 1);
-      const circle: Circle = new Float64Array([
-        ...[0, 0, Math.sqrt(1 - radius ** 2)],
-        ...[radius, 0, 0],
-        ...[0, radius, 0],
-        ...[0, 2 * Math.PI],
-      ]);
+      const circle = parallelOfRadius(radius);
       const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
       const from = between(-7, 7);
       const to = from + between(0, 2 * Math.PI);
@@ -51,12 +50,7 @@ describe('CircleStretch', () => {
     const told = { 1: 0, 0: 0, [-1]: 0 };
     for (let n = 0; n < 2000; n++) {
       const radius = between(0.01, 1);
-      const circle: Circle = new Float64Array([
-        ...[0, 0, Math.sqrt(1 - radius ** 2)],
-        ...[radius, 0, 0],
-        ...[0, radius, 0],
-        ...[0, 0],
-      ]);
+      const circle = parallelOfRadius(radius);
       const from = between(-7, 7);
       const to = from + between(0.01, 2);
       const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;

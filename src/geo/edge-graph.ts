@@ -18,13 +18,11 @@ export interface EdgeGraph {
   /** The edges at each node, one node after the other, and where those of each begin. */
   readonly edgesAt: Int32Array;
   readonly firstAt: Int32Array;
-  /** By node: x and y in the plane of {@link planeEdgesOf}. */
-  readonly points: Float64Array;
   /** By cell: a node of it. */
   readonly nodeOfCell: Int32Array;
-  /** By node: the part of the graph it hangs together with; and by part a node of it. */
+  /** By node: the part of the graph it hangs together with; and by part an edge of it. */
   readonly partOf: Int32Array;
-  readonly nodeOfPart: readonly number[];
+  readonly edgeOfPart: readonly number[];
 }
 
 export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
@@ -41,7 +39,6 @@ export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
     dyKm: new Float64Array(count),
     edgesAt: new Int32Array(2 * count),
     firstAt: new Int32Array(nodes.edges.length + 1),
-    points: new Float64Array(2 * nodes.edges.length),
     nodeOfCell: new Int32Array(atlas.cells.length),
   };
   atlas.edges.forEach(({ arc, left, right, forward }, edge) => {
@@ -49,12 +46,9 @@ export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
     graph.left[edge] = forward ? left : other;
     graph.right[edge] = forward ? other : left;
     const start = nodes.start[arc]!;
-    const end = nodes.end[arc]!;
     graph.start[edge] = start;
-    graph.end[edge] = end;
+    graph.end[edge] = nodes.end[arc]!;
     const line = lines[edge]!;
-    graph.points.set(line.subarray(0, 2), 2 * start);
-    graph.points.set(line.subarray(-2), 2 * end);
     graph.nodeOfCell[left] = start;
     if (other >= 0) graph.nodeOfCell[other] = start;
     graph.sweptKm2[edge] = sweptBy(line);
@@ -85,12 +79,12 @@ export function eachNodeBeside(
 
 function partsOf(
   graph: Parameters<typeof eachNodeBeside>[0],
-): Pick<EdgeGraph, 'partOf' | 'nodeOfPart'> {
+): Pick<EdgeGraph, 'partOf' | 'edgeOfPart'> {
   const partOf = new Int32Array(graph.firstAt.length - 1).fill(-1);
-  const nodeOfPart: number[] = [];
+  const edgeOfPart: number[] = [];
   for (let first = 0; first < partOf.length; first++) {
     if (partOf[first]! >= 0) continue;
-    const part = nodeOfPart.push(first) - 1;
+    const part = edgeOfPart.push(graph.edgesAt[graph.firstAt[first]!]!) - 1;
     partOf[first] = part;
     const reached = [first];
     for (let node = reached.pop(); node !== undefined; node = reached.pop()) {
@@ -101,7 +95,7 @@ function partsOf(
       });
     }
   }
-  return { partOf, nodeOfPart };
+  return { partOf, edgeOfPart };
 }
 
 /** Signed area between a line (x, y, x, y …) and the origin. */

@@ -71,7 +71,7 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
       else crossed.set(crossing.edge, [crossing]);
     }
   }
-  const isInside = nodesInside(graph, crossed, rings);
+  const isInside = nodesInside(graph, edges.lines, crossed, rings);
   if (!isInside) return null;
   // What no ring crosses lies in or out as a whole, unless its boundary has several rings: some may lie in and some out.
   const isCut = severalRingsOf(atlas).slice();
@@ -89,9 +89,7 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
   const edgesInside = () =>
     edges.lines.flatMap((line, edge): EdgePart[] => {
       const crossings = crossed.get(edge);
-      if (crossings) {
-        return partsInside(line, crossings).map(([from, to]) => ({ edge, from: from!, to: to! }));
-      }
+      if (crossings) return partsInside(edge, line, crossings);
       return isInside[graph.start[edge]!] === 1 ? [{ edge, from: 0, to: lastOf(line) }] : [];
     });
   return { areaKm2: sums.area, edgesInside };
@@ -114,13 +112,14 @@ const severalRingsOf = perAtlas((atlas) =>
  */
 function nodesInside(
   graph: EdgeGraph,
+  lines: readonly Float64Array[],
   crossed: ReadonlyMap<number, Crossing[]>,
   rings: readonly Float64Array[],
 ): Uint8Array | null {
   const isInside = new Uint8Array(graph.partOf.length);
   const isOutside = new Uint8Array(graph.partOf.length);
   const isCrossed = new Uint8Array(graph.start.length);
-  const isPartKnown = new Uint8Array(graph.nodeOfPart.length);
+  const isPartKnown = new Uint8Array(graph.edgeOfPart.length);
   const reached: number[] = [];
   const know = (node: number, inside: boolean) => {
     isPartKnown[graph.partOf[node]!] = 1;
@@ -139,9 +138,9 @@ function nodesInside(
   }
   if (isPartKnown.includes(0)) {
     const test = insideTest(rings);
-    graph.nodeOfPart.forEach((node, part) => {
-      const at = 2 * node;
-      if (isPartKnown[part] === 0) know(node, test(graph.points[at]!, graph.points[at + 1]!));
+    graph.edgeOfPart.forEach((edge, part) => {
+      const line = lines[edge]!;
+      if (isPartKnown[part] === 0) know(graph.start[edge]!, test(line[0]!, line[1]!));
     });
   }
   const step = (node: number, edge: number) => {
@@ -226,12 +225,16 @@ function addRing(
   }
 }
 
-/** Of an edge with crossings in order along it, the stretches inside the polygon, as places along it. */
-function partsInside(line: Float64Array, crossings: readonly Crossing[]): number[][] {
+/** The parts inside the polygon of an edge with crossings in order along it. */
+function partsInside(edge: number, line: Float64Array, crossings: readonly Crossing[]): EdgePart[] {
   const places = crossings.map(({ onEdge }) => onEdge);
   if (!crossings[0]!.fromLeft) places.unshift(0);
   if (places.length % 2 === 1) places.push(lastOf(line));
-  return Array.from({ length: places.length / 2 }, (_, i) => places.slice(2 * i, 2 * i + 2));
+  return Array.from({ length: places.length / 2 }, (_, i) => ({
+    edge,
+    from: places[2 * i]!,
+    to: places[2 * i + 1]!,
+  }));
 }
 
 /** The last place along an edge. */

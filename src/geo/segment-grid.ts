@@ -1,3 +1,4 @@
+import { boxOf } from './plane-edges';
 import { WAY_SIZE } from './sphere-segments';
 
 /** About how many squares there are to a side of the grid at most: more would take longer to set up than they save. */
@@ -29,13 +30,7 @@ export class SegmentGrid {
   constructor(ways: Float64Array, chord: number) {
     [this.#east, this.#north] = planeAmong(ways);
     const boxes = this.#boxesOf(ways);
-    let [minU, minV, maxU, maxV] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let box = 0; box < boxes.length; box += 4) {
-      minU = Math.min(minU, boxes[box]!);
-      minV = Math.min(minV, boxes[box + 1]!);
-      maxU = Math.max(maxU, boxes[box + 2]!);
-      maxV = Math.max(maxV, boxes[box + 3]!);
-    }
+    const [minU, minV, maxU, maxV] = boxOf(boxes);
     const extent = Math.max(maxU - minU, maxV - minV) + 3 * chord;
     const side = Math.max(chord / 2, extent / MOST_SQUARES);
     this.slack = side / 2;

@@ -195,18 +195,33 @@ const MAX_LATITUDE_STEP = 0.025;
 /** Positions that densifying may add to one shape; steps grow where a shape spans the Earth. */
 const MAX_ADDED_POSITIONS = 50_000;
 
-/** Lines in the equal-area plane, with long edges densified so that they stay straight in longitude and latitude. */
-export function planeLines(lines: readonly (readonly Position[])[]): PlanePoint[][] {
-  let travelled = 0;
+/**
+ * Lines in the equal-area plane, with long edges densified so that they stay straight in longitude and latitude.
+ * @param longestDegrees longest step in longitude; where steps are straight in the plane, it does not matter
+ */
+export function planeLines(
+  lines: readonly (readonly Position[])[],
+  longestDegrees = Infinity,
+): PlanePoint[][] {
+  const travelled = [0, 0];
   for (const line of lines) {
-    for (let i = 1; i < line.length; i++) travelled += Math.abs(line[i]![1] - line[i - 1]![1]);
+    for (let i = 1; i < line.length; i++) {
+      for (const axis of [0, 1] as const) {
+        travelled[axis]! += Math.abs(line[i]![axis] - line[i - 1]![axis]);
+      }
+    }
   }
-  const step = Math.max(MAX_LATITUDE_STEP, travelled / MAX_ADDED_POSITIONS);
+  const stepEast = Math.max(longestDegrees, travelled[0]! / MAX_ADDED_POSITIONS);
+  const stepNorth = Math.max(MAX_LATITUDE_STEP, travelled[1]! / MAX_ADDED_POSITIONS);
   return lines.map((line) => {
     const points: PlanePoint[] = [toPlane(line[0]!)];
     for (let i = 1; i < line.length; i++) {
       const [[lng1, lat1], [lng2, lat2]] = [line[i - 1]!, line[i]!];
-      const steps = Math.max(1, Math.ceil(Math.abs(lat2 - lat1) / step));
+      const steps = Math.max(
+        1,
+        Math.ceil(Math.abs(lng2 - lng1) / stepEast),
+        Math.ceil(Math.abs(lat2 - lat1) / stepNorth),
+      );
       for (let k = 1; k < steps; k++) {
         const t = k / steps;
         points.push(toPlane([lng1 + t * (lng2 - lng1), lat1 + t * (lat2 - lat1)]));

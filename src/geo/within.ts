@@ -8,7 +8,7 @@ import { overlapWith } from './overlap';
 import { edgeVectorsOf } from './nearest-edge';
 import { parseCoordinates } from './parse-coordinates';
 import { perAtlas } from './per-atlas';
-import { flatPoints, flatPositions, fromPlane, toPlane, type PlanePoint } from './plane';
+import { flatPoints, flatPositions, fromPlane, toPlane } from './plane';
 import { regionMask, type Region } from './region';
 import { ok, refuse, type Result } from './result';
 import { planeLines, type ReaderShape } from './shape';
@@ -180,8 +180,9 @@ function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): B
       return { lines: [unitVectors([line.point])] };
     case 'shape': {
       const { shape } = line;
-      const drawn = planeLines(shape.kind === 'line' ? shape.lines : shape.polygons.flat()).map(
-        inShortSteps,
+      const drawn = planeLines(
+        shape.kind === 'line' ? shape.lines : shape.polygons.flat(),
+        LONGEST_STEP_DEGREES,
       );
       const lines = drawn.map((points) => unitVectors(points.map(fromPlane)));
       return shape.kind === 'line' ? { lines } : { lines, filled: drawn.map(flatPoints) };
@@ -189,27 +190,8 @@ function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): B
   }
 }
 
-/** Longest step, km: a great circle between its ends keeps within a metre of what is straight in the plane. */
-const LONGEST_STEP_KM = 4;
-/** Points to a line in which longer steps are cut, at most; only what spans the Earth has more. */
-const MOST_STEPS = 50_000;
-
-/** A line of the plane in steps so short that it does not matter along what they are straight. */
-function inShortSteps(line: readonly PlanePoint[]): PlanePoint[] {
-  const travelledKm = line.reduce(
-    (sum, [x], i) => sum + Math.abs(x - line[Math.max(0, i - 1)]![0]),
-    0,
-  );
-  const stepKm = Math.max(LONGEST_STEP_KM, travelledKm / MOST_STEPS);
-  return line.flatMap(([x, y], i) => {
-    const [fromX, fromY] = line[Math.max(0, i - 1)]!;
-    const steps = Math.max(1, Math.ceil(Math.abs(x - fromX) / stepKm));
-    return Array.from({ length: steps }, (_, k): PlanePoint => {
-      const t = (k + 1) / steps;
-      return k + 1 === steps ? [x, y] : [fromX + t * (x - fromX), fromY + t * (y - fromY)];
-    });
-  });
-}
+/** Longest step in longitude, degrees: the great circle between its ends keeps within a metre of what is straight there. */
+const LONGEST_STEP_DEGREES = 0.035;
 
 /** How far beyond Syria what is within reach is traced, km. */
 const DOMAIN_MARGIN_KM = 60;

@@ -173,7 +173,7 @@ export class ViewState {
 
   /** The camera after the reader moved the map. */
   moveCamera(camera: Camera): void {
-    this.#arrival = { ...this.#arrival, fits: false };
+    if (this.#arrival.fits) this.#arrival = { ...this.#arrival, fits: false };
     this.#change({ camera: roundCamera(camera) }, 'replace');
   }
 
