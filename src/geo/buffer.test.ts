@@ -9,8 +9,9 @@ import { distanceKm, EARTH_RADIUS_KM } from './sphere';
 import { unitVectors } from './unit-vector';
 
 const syria: PlaneBox = [...toPlane([34, 31]), ...toPlane([44, 39])];
-interface Source extends Omit<BufferSource, 'lines'> {
+interface Source {
   readonly lines: readonly (readonly Position[])[];
+  readonly filled?: readonly Float64Array[];
 }
 const sourceOf = (source: Source): BufferSource => ({
   ...source,

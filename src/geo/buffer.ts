@@ -13,11 +13,14 @@ import { insideTest } from './crossings';
 import { joinPieces, Pieces } from './piece-rings';
 import { EARTH_RADIUS_KM } from './sphere';
 import { SphereBox, type PlaneBox } from './sphere-box';
+import { SegmentBuilder, Segments, type ChosenSegments } from './sphere-segments';
 import { chordOfKm, kmOfChord } from './unit-vector';
 
-/** What a distance is measured to: lines (a point is a line of one position), and polygons with all that is in them. */
-export interface BufferSource {
-  /** x, y, z, x, y, z … of the unit vectors of each line's positions. */
+/** What a distance is measured to: segments known before, all near the domain, or lines with all that is in some of them. */
+export type BufferSource = ChosenSegments | DrawnLines;
+
+interface DrawnLines {
+  /** x, y, z, x, y, z … of the unit vectors of each line's positions; a point is a line of one. */
   readonly lines: readonly Float64Array[];
   /** Rings, x, y, x, y … in the equal-area plane (km); their outlines belong in `lines` too. */
   readonly filled?: readonly Float64Array[];
@@ -52,14 +55,20 @@ export function bufferOf(
 ): Buffer | null {
   const box = new SphereBox(domain);
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
-  const isFilled = fillTest(source.filled ?? []);
+  const filled = 'lines' in source ? source.filled : undefined;
+  const isFilled = fillTest(filled ?? []);
   for (const radians of MOVES_RADIANS) {
-    const lines = radians === 0 ? source.lines : source.lines.map((line) => moved(line, radians));
-    const capsules = new Capsules(lines, distanceKm, (vectors, at) =>
-      box.holds(vectors, at, reach),
-    );
+    const { segments, runs } =
+      'lines' in source
+        ? segmentsNear(
+            box,
+            reach,
+            source.lines.map((line) => moved(line, radians)),
+          )
+        : movedSegments(source, radians);
+    const capsules = new Capsules(segments, runs, distanceKm);
     // Then none of it comes near the sides of the domain.
-    const isApart = !source.filled && box.holdsAll(capsules.vertices, -reach);
+    const isApart = !filled && runs.every((run) => box.holdsBall(segments.balls, run, -reach));
     const pieces = piecesOf(capsules, isFilled, isApart ? null : box);
     const rings = joinPieces(pieces);
     if (!rings) continue;
@@ -81,19 +90,37 @@ export function bufferOf(
  */
 const MOVES_RADIANS = [0, 2e-9, 2e-8];
 
-function moved(line: Float64Array, radians: number): Float64Array {
+function moved(vectors: Float64Array, radians: number): Float64Array {
+  if (radians === 0) return vectors;
   /** As good as any number between -1 and 1 for so coarse a use. */
   const scatter = (a: number, b: number) => Math.sin(744_000 * a + 4_482_000 * b);
-  const vectors = line.slice();
-  for (let i = 0; i < line.length; i += 3) {
-    const [x, y, z] = [line[i]!, line[i + 1]!, line[i + 2]!];
+  const result = vectors.slice();
+  for (let i = 0; i < vectors.length; i += 3) {
+    const [x, y, z] = [vectors[i]!, vectors[i + 1]!, vectors[i + 2]!];
     const [dx, dy, dz] = [scatter(x, y), scatter(y, z), scatter(z, x)];
     const length = Math.hypot(x + radians * dx, y + radians * dy, z + radians * dz);
-    vectors[i] = (x + radians * dx) / length;
-    vectors[i + 1] = (y + radians * dy) / length;
-    vectors[i + 2] = (z + radians * dz) / length;
+    result[i] = (x + radians * dx) / length;
+    result[i + 1] = (y + radians * dy) / length;
+    result[i + 2] = (z + radians * dz) / length;
   }
-  return vectors;
+  return result;
+}
+
+function movedSegments(chosen: ChosenSegments, radians: number): ChosenSegments {
+  if (radians === 0) return chosen;
+  const { vertices, ends, runs } = chosen.segments;
+  return { segments: new Segments(moved(vertices, radians), ends, runs), runs: chosen.runs };
+}
+
+/** The segments of lines that come within a chord of a box, and few others. */
+function segmentsNear(
+  box: SphereBox,
+  chord: number,
+  lines: readonly Float64Array[],
+): ChosenSegments {
+  const builder = new SegmentBuilder((vectors, at) => box.holds(vectors, at, chord));
+  for (const line of lines) builder.addLine(line);
+  return builder.segments();
 }
 
 /** What bounds the area, in no order. */
@@ -102,11 +129,9 @@ function piecesOf(
   isFilled: ((point: Vector) => boolean) | null,
   domain: SphereBox | null,
 ): Pieces {
-  const pieces = new Pieces();
+  const pieces = new Pieces(8 * capsules.runs.length);
   const isNotFilled = isFilled && ((middle: Vector) => !isFilled(middle));
-  eachOutline(capsules, (circle, ownA, ownB) => {
-    const outside = capsules.outside(circle, ownA, ownB);
-    if (outside.count === 0) return;
+  eachOutline(capsules, (circle, outside) => {
     const within = domain ? domain.stretchesWithin(circle, outside) : outside;
     addPieces(pieces, circle, within, isNotFilled);
   });

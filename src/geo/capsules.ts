@@ -10,15 +10,8 @@ import {
   type Circle,
 } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
-import { SegmentGrid } from './segment-grid';
-import {
-  FRAME,
-  FRAME_SIZE,
-  framesOf,
-  SegmentBuilder,
-  squaredChord,
-  waysBetween,
-} from './sphere-segments';
+import { BALL_SIZE, BallGrid } from './ball-grid';
+import { FRAME, FRAME_SIZE, squaredChord, type Segments } from './sphere-segments';
 import { chordOfKm } from './unit-vector';
 
 /** What chords and great circles may differ by where it is only decided what to look at, as a chord of the unit sphere. */
@@ -33,22 +26,19 @@ const LONGEST_STRETCH = 2;
  * each end and the band between them. A point is a segment without length.
  */
 export class Capsules {
-  /** x, y, z of each vertex; the same place is one vertex. */
-  readonly vertices: Float64Array;
-  /** Numbers of the vertices each segment joins, two by two. */
-  readonly ends: Int32Array;
-  /** See {@link FRAME}. */
-  readonly frames: Float64Array;
-  /** By segment: its angle at the center of the Earth, radians. */
-  readonly angles: Float64Array;
+  readonly segments: Segments;
+  /** The runs of segments that are meant. */
+  readonly runs: Int32Array;
   /** Sine and cosine of the distance, as an angle at the center of the Earth. */
   readonly sin: number;
   readonly cos: number;
   readonly #chord: number;
-  readonly #ways: Float64Array;
-  readonly #grid: SegmentGrid;
-  /** The capsule that last held all of a stretch: it often holds the next one, too. */
-  #lastHolder = 0;
+  readonly #grid: BallGrid;
+  /** The segments whose capsules last held all of a stretch, on either side of a line: they often hold the next ones, too. */
+  #holder: number;
+  #otherHolder: number;
+  /** The segment that was nearest to a point. */
+  #nearest: number;
   /** The circle being looked at, the stretch of it, and the vertices it is at the distance from. */
   #circle: Circle = new Float64Array(CIRCLE_SIZE);
   readonly #stretch = new CircleStretch();
@@ -57,7 +47,7 @@ export class Capsules {
   /** Around all of the stretch: x, y, z of its middle, and half of its length. */
   readonly #ball = new Float64Array(4);
   /** Segments whose capsules can reach into that. */
-  readonly #reaching: Int32Array;
+  #reaching = new Int32Array(64);
   #reachingCount = 0;
   /** What is taken from the midst of it. */
   readonly #taken = new Stretches();
@@ -69,28 +59,16 @@ export class Capsules {
   readonly #cuts = new Float64Array(16);
   #cutCount = 0;
 
-  /**
-   * @param lines x, y, z, x, y, z … of the unit vectors of each
-   * @param isNear see {@link SegmentBuilder}
-   */
-  constructor(
-    lines: readonly Float64Array[],
-    distanceKm: number,
-    isNear: (vectors: Float64Array, at: number) => boolean,
-  ) {
+  constructor(segments: Segments, runs: Int32Array, distanceKm: number) {
+    this.segments = segments;
+    this.runs = runs;
     this.sin = Math.sin(distanceKm / EARTH_RADIUS_KM);
     this.cos = Math.cos(distanceKm / EARTH_RADIUS_KM);
     this.#chord = chordOfKm(distanceKm);
-    const builder = new SegmentBuilder(isNear);
-    for (const line of lines) builder.addLine(line);
-    this.vertices = builder.vertices;
-    this.ends = new Int32Array(builder.ends);
-    this.#ways = waysBetween(this.vertices, this.ends);
-    const { frames, angles } = framesOf(this.vertices, this.ends);
-    this.frames = frames;
-    this.angles = angles;
-    this.#grid = new SegmentGrid(this.#ways, this.#chord + MARGIN);
-    this.#reaching = new Int32Array(this.angles.length);
+    this.#grid = new BallGrid(segments.balls, runs, this.#chord + MARGIN);
+    this.#holder = runs.length === 0 ? 0 : segments.runs[runs[0]!]!;
+    this.#otherHolder = this.#holder;
+    this.#nearest = this.#holder;
   }
 
   /**
@@ -117,15 +95,30 @@ export class Capsules {
 
   /** Chord from a point of the unit sphere to the nearest segment; infinite where that is farther than the distance. */
   chordWithin(x: number, y: number, z: number): number {
+    const { ways, runs, balls } = this.segments;
     const square = this.#grid.squareAt(x, y, z);
     if (square < 0) return Infinity;
-    const { segments } = this.#grid;
+    const { listed } = this.#grid;
     const end = this.#grid.startOf(square + 1);
-    let least = Infinity;
+    // What was nearest to the point before is often near to this one, and nothing farther needs a look.
+    let nearest = this.#nearest;
+    let least = squaredChord(ways, nearest, x, y, z);
+    let chord = Math.sqrt(least);
     for (let i = this.#grid.startOf(square); i < end; i++) {
-      least = Math.min(least, squaredChord(this.#ways, segments[i]!, x, y, z));
+      const run = listed[i]!;
+      const most = (chord + balls[BALL_SIZE * run + 3]!) ** 2;
+      if (squaredToCenter(balls, run, x, y, z) >= most) continue;
+      const next = runs[run + 1]!;
+      for (let segment = runs[run]!; segment < next; segment++) {
+        const squared = squaredChord(ways, segment, x, y, z);
+        if (squared >= least) continue;
+        least = squared;
+        nearest = segment;
+      }
+      chord = Math.sqrt(least);
     }
-    return least <= this.#chord ** 2 ? Math.sqrt(least) : Infinity;
+    this.#nearest = nearest;
+    return chord <= this.#chord ? chord : Infinity;
   }
 
   /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
@@ -162,40 +155,57 @@ export class Capsules {
     const y = ball[1]!;
     const z = ball[2]!;
     const half = ball[3]!;
-    const ways = this.#ways;
+    const { ways, runs, balls } = this.segments;
     this.#reachingCount = 0;
     const square = this.#grid.squareAt(x, y, z);
     if (square < 0) return false;
-    const least = Math.max(0, this.#chord - half - MARGIN) ** 2;
-    const most = (this.#chord + half + MARGIN) ** 2;
-    if (squaredChord(ways, this.#lastHolder, x, y, z) < least) return true;
-    const { segments } = this.#grid;
+    const leastChord = Math.max(0, this.#chord - half - MARGIN);
+    const mostChord = this.#chord + half + MARGIN;
+    const least = leastChord ** 2;
+    const most = mostChord ** 2;
+    if (squaredChord(ways, this.#holder, x, y, z) < least) return true;
+    if (squaredChord(ways, this.#otherHolder, x, y, z) < least) {
+      this.#setHolder(this.#otherHolder);
+      return true;
+    }
+    const { listed } = this.#grid;
     const end = this.#grid.startOf(square + 1);
-    const reaching = this.#reaching;
     let count = 0;
     let nearest = most;
     for (let i = this.#grid.startOf(square); i < end; i++) {
-      const segment = segments[i]!;
-      const squared = squaredChord(ways, segment, x, y, z);
-      if (squared >= most) continue;
-      if (squared < least) {
-        // The next one to look around here will find it at once.
-        this.#grid.putFirst(square, i);
-        this.#lastHolder = segment;
-        return true;
+      const run = listed[i]!;
+      const toCenter = squaredToCenter(balls, run, x, y, z);
+      if (toCenter >= (mostChord + balls[BALL_SIZE * run + 3]!) ** 2) continue;
+      const next = runs[run + 1]!;
+      for (let segment = runs[run]!; segment < next; segment++) {
+        const squared = squaredChord(ways, segment, x, y, z);
+        if (squared >= most) continue;
+        if (squared < least) {
+          // The next one to look around here will find it at once.
+          this.#grid.putFirst(square, i);
+          this.#setHolder(segment);
+          return true;
+        }
+        if (this.#onlyTouches(segment)) continue;
+        if (count === this.#reaching.length) this.#reaching = longer(this.#reaching);
+        const reaching = this.#reaching;
+        reaching[count] = segment;
+        if (squared < nearest) {
+          // Likely to take most: then little is left for the others to be cut from.
+          nearest = squared;
+          reaching[count] = reaching[0]!;
+          reaching[0] = segment;
+        }
+        count++;
       }
-      if (this.#onlyTouches(segment)) continue;
-      reaching[count] = segment;
-      if (squared < nearest) {
-        // Likely to take most: then little is left for the others to be cut from.
-        nearest = squared;
-        reaching[count] = reaching[0]!;
-        reaching[0] = segment;
-      }
-      count++;
     }
     this.#reachingCount = count;
     return false;
+  }
+
+  #setHolder(segment: number): void {
+    this.#otherHolder = this.#holder;
+    this.#holder = segment;
   }
 
   /**
@@ -205,8 +215,9 @@ export class Capsules {
   #onlyTouches(segment: number): boolean {
     const a = this.#ownA;
     const b = this.#ownB;
-    const from = this.ends[2 * segment]!;
-    const to = this.ends[2 * segment + 1]!;
+    const { ends } = this.segments;
+    const from = ends[2 * segment]!;
+    const to = ends[2 * segment + 1]!;
     const isFromOwn = from === a || from === b;
     const isToOwn = to === a || to === b;
     if (!isFromOwn && !isToOwn) return false;
@@ -219,14 +230,15 @@ export class Capsules {
   /** How far along a vector of a segment's frame a point lies: the one that some numbers begin with. */
   #along(segment: number, field: number, point: Float64Array): number {
     const at = FRAME_SIZE * segment + field;
-    const { frames } = this;
+    const { frames } = this.segments;
     return frames[at]! * point[0]! + frames[at + 1]! * point[1]! + frames[at + 2]! * point[2]!;
   }
 
   /** Takes what lies in a capsule from the stretch. */
   #take(segment: number): void {
-    const start = this.ends[2 * segment]!;
-    const end = this.ends[2 * segment + 1]!;
+    const { ends } = this.segments;
+    const start = ends[2 * segment]!;
+    const end = ends[2 * segment + 1]!;
     if (start === end) {
       this.#takeCap(start);
       return;
@@ -283,7 +295,7 @@ export class Capsules {
 
   #takeCap(vertex: number): void {
     if (vertex === this.#ownA || vertex === this.#ownB) return;
-    const { vertices } = this;
+    const { vertices } = this.segments;
     const x = vertices[3 * vertex]!;
     const y = vertices[3 * vertex + 1]!;
     const z = vertices[3 * vertex + 2]!;
@@ -302,7 +314,7 @@ export class Capsules {
   /** Whether any of the stretch lies beyond one of the planes of a band; notes the plane where not all of it does. */
   #isBeyond(segment: number, field: number, sign: 1 | -1, least: number): boolean {
     const at = FRAME_SIZE * segment + field;
-    const { frames } = this;
+    const { frames } = this.segments;
     const x = sign * frames[at]!;
     const y = sign * frames[at + 1]!;
     const z = sign * frames[at + 2]!;
@@ -316,4 +328,25 @@ export class Capsules {
     }
     return side >= 0;
   }
+}
+
+/** Squared chord from a point to the center of a ball. */
+function squaredToCenter(
+  balls: Float64Array,
+  ball: number,
+  x: number,
+  y: number,
+  z: number,
+): number {
+  const at = BALL_SIZE * ball;
+  const dx = x - balls[at]!;
+  const dy = y - balls[at + 1]!;
+  const dz = z - balls[at + 2]!;
+  return dx * dx + dy * dy + dz * dz;
+}
+
+function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
 }

@@ -31,7 +31,7 @@ export function crossingsOf(edges: PlaneEdges, line: Float64Array): Crossing[] {
       crossSegment(edges, candidates, line, segment, crossings);
     }
   }
-  return crossings.sort((one, other) => one.onLine - other.onLine);
+  return crossings;
 }
 
 function crossSegment(
@@ -73,7 +73,7 @@ function crossSegment(
         const q = cross(ax, ay, bx, by, qx, qy);
         if (p > 0 !== q > 0) {
           const u = a / (a - b);
-          crossings.push({
+          insert(crossings, {
             edge,
             onEdge: k / 2 - 1 + u,
             onLine: segment + p / (p - q),
@@ -88,6 +88,15 @@ function crossSegment(
       a = b;
     }
   }
+}
+
+/** Puts a crossing in its place along the line; only others on the same segment can come after it. */
+function insert(crossings: Crossing[], crossing: Crossing): void {
+  let at = crossings.length;
+  for (; at > 0 && crossings[at - 1]!.onLine > crossing.onLine; at--) {
+    crossings[at] = crossings[at - 1]!;
+  }
+  crossings[at] = crossing;
 }
 
 /** Twice the signed area of a triangle: positive where `c` lies to the left of `a` → `b`. */

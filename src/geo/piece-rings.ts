@@ -11,7 +11,12 @@ const SAME_POINT_KM = 0.001;
 export class Pieces {
   count = 0;
   /** {@link CIRCLE_SIZE} to each. */
-  numbers: Float64Array = new Float64Array(512 * CIRCLE_SIZE);
+  numbers: Float64Array;
+
+  /** @param expected about how many there will be */
+  constructor(expected: number) {
+    this.numbers = new Float64Array(CIRCLE_SIZE * (expected + 1));
+  }
 
   add(circle: Circle, from: number, to: number): void {
     const at = CIRCLE_SIZE * this.count++;
@@ -37,7 +42,8 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
   const line = new PlaneLine(numbers);
   for (let piece = 0; piece < pieces.count; piece++) {
     const at = CIRCLE_SIZE * piece;
-    line.add(at, numbers[at + FIRST]!, 1, 1);
+    const from = numbers[at + FIRST]!;
+    line.add(at, Math.cos(from), Math.sin(from), 1);
     starts.add(line.lastX, line.lastY);
   }
   const rings: Float64Array[] = [];
@@ -81,9 +87,19 @@ function addSteps(line: PlaneLine, numbers: Float64Array, at: number): void {
     const wanted = (count * bend) / Math.sin(bend);
     const w = wanted / (1 + Math.sqrt(1 + (count - 2) * wanted));
     const lower = 1 - (w - 1) * (radius / offset) ** 2;
-    for (let i = 1; i < count; i++) line.add(at, from + angle * i, w, lower);
+    // Turned by the same angle again and again: over as many steps as there are, that stays exact to micrometres.
+    const turnCos = Math.cos(angle);
+    const turnSin = Math.sin(angle);
+    let cos = w * Math.cos(from);
+    let sin = w * Math.sin(from);
+    for (let i = 1; i < count; i++) {
+      const turned = cos * turnCos - sin * turnSin;
+      sin = sin * turnCos + cos * turnSin;
+      cos = turned;
+      line.add(at, cos, sin, lower);
+    }
   }
-  line.add(at, to, 1, 1);
+  line.add(at, Math.cos(to), Math.sin(to), 1);
 }
 
 /** Points of the sphere in the equal-area plane, one after the other. */
@@ -99,13 +115,12 @@ class PlaneLine {
   }
 
   /**
-   * Adds the point at a parameter of the circle that begins at an index, its radius and its distance from the center of the
-   * sphere by factors.
+   * Adds a point of the circle that begins at an index.
+   * @param cos by which its u counts, and `sin` its v
+   * @param offsetFactor by which its center's distance from that of the sphere counts
    */
-  add(at: number, t: number, radiusFactor: number, offsetFactor: number): void {
+  add(at: number, cos: number, sin: number, offsetFactor: number): void {
     const circles = this.#circles;
-    const cos = radiusFactor * Math.cos(t);
-    const sin = radiusFactor * Math.sin(t);
     const x = offsetFactor * circles[at]! + cos * circles[at + 3]! + sin * circles[at + 6]!;
     const y = offsetFactor * circles[at + 1]! + cos * circles[at + 4]! + sin * circles[at + 7]!;
     const z = offsetFactor * circles[at + 2]! + cos * circles[at + 5]! + sin * circles[at + 8]!;

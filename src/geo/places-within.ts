@@ -4,12 +4,22 @@ import { perAtlas } from './per-atlas';
 import { placeCellsOf } from './place-cells';
 import { unitVectors } from './unit-vector';
 
+/** Height of the rows in which places are looked through, degrees: each is then near the one before it. */
+const ROW_DEGREES = 0.2;
+
+/** Places this near to one another in distance count as equally far. */
+const KEYS_PER_KM = 1e7;
+
 /** The places in Syria that are no anchors of empty desert, in columns: their indices, cells and unit vectors. */
 const placeColumnsOf = perAtlas((atlas) => {
   const cells = placeCellsOf(atlas);
-  const places = atlas.places.flatMap(({ anchor }, place) =>
-    anchor || cells[place]! < 0 ? [] : [place],
-  );
+  const rowOf = (place: number) => Math.floor(atlas.places[place]!.point[1] / ROW_DEGREES);
+  // Back and forth.
+  const eastOf = (place: number) =>
+    (rowOf(place) % 2 === 0 ? 1 : -1) * atlas.places[place]!.point[0];
+  const places = atlas.places
+    .flatMap(({ anchor }, place) => (anchor || cells[place]! < 0 ? [] : [place]))
+    .sort((a, b) => rowOf(a) - rowOf(b) || eastOf(a) - eastOf(b));
   return {
     places: Int32Array.from(places),
     cells: Int32Array.from(places, (place) => cells[place]!),
@@ -28,11 +38,21 @@ export function placesWithin(
   cellsKm2: Float64Array,
 ): { readonly place: number; readonly distanceKm: number }[] {
   const { places, cells, vectors } = placeColumnsOf(atlas);
-  const found: { place: number; distanceKm: number }[] = [];
+  const kms = new Float64Array(places.length);
+  const keys = new Float64Array(places.length);
+  let count = 0;
   for (let i = 0; i < places.length; i++) {
     if (cellsKm2[cells[i]!] === 0) continue;
     const distanceKm = buffer.distanceKm(vectors[3 * i]!, vectors[3 * i + 1]!, vectors[3 * i + 2]!);
-    if (distanceKm < Infinity) found.push({ place: places[i]!, distanceKm });
+    if (distanceKm === Infinity) continue;
+    kms[i] = distanceKm;
+    keys[count++] = Math.round(distanceKm * KEYS_PER_KM) * kms.length + i;
   }
-  return found.sort((a, b) => a.distanceKm - b.distanceKm || a.place - b.place);
+  // Plain numbers are sorted ten times as fast as what a function compares.
+  const found: { place: number; distanceKm: number }[] = [];
+  for (const key of keys.subarray(0, count).sort()) {
+    const i = key - Math.floor(key / kms.length) * kms.length;
+    found.push({ place: places[i]!, distanceKm: kms[i]! });
+  }
+  return found;
 }

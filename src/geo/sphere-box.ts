@@ -1,3 +1,4 @@
+import { BALL_SIZE } from './ball-grid';
 import { addStretchesBeyond, Stretches, type Circle, type Vector } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 
@@ -59,12 +60,10 @@ export class SphereBox {
     return true;
   }
 
-  /** Whether it holds all of some points, and all within a chord of them where that is negative. */
-  holdsAll(points: Float64Array, chord: number): boolean {
-    for (let i = 0; i < points.length; i += 3) {
-      if (!this.holds(points, i, chord)) return false;
-    }
-    return true;
+  /** The same of all of a ball, see {@link BALL_SIZE}. */
+  holdsBall(balls: Float64Array, ball: number, chord: number): boolean {
+    const at = BALL_SIZE * ball;
+    return this.holds(balls, at, chord - balls[at + 3]!);
   }
 
   stretchesWithin(circle: Circle, stretches: Stretches): Stretches {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../model/schema';
-import { SegmentBuilder } from './sphere-segments';
+import { BALL_SIZE } from './ball-grid';
+import { SegmentBuilder, type Segments } from './sphere-segments';
 import { unitVectors } from './unit-vector';
 
-function build(...lines: readonly (readonly Position[])[]): SegmentBuilder {
+function build(...lines: readonly (readonly Position[])[]): Segments {
   const builder = new SegmentBuilder(() => true);
   for (const line of lines) builder.addLine(unitVectors(line));
-  return builder;
+  return builder.segments().segments;
 }
-const segmentsOf = ({ ends }: SegmentBuilder) => ends.length / 2;
-const verticesOf = ({ vertices }: SegmentBuilder) => vertices.length / 3;
+const segmentsOf = ({ ends }: Segments) => ends.length / 2;
+const verticesOf = ({ vertices }: Segments) => vertices.length / 3;
 
 describe('SegmentBuilder', () => {
   const long: Position[] = [
@@ -62,6 +63,37 @@ describe('SegmentBuilder', () => {
         [0.02, 0],
       ]),
     );
-    expect([segmentsOf(east), verticesOf(east)]).toEqual([2, 3]);
+    const { segments } = east.segments();
+    expect([segmentsOf(segments), verticesOf(segments)]).toEqual([2, 3]);
+  });
+
+  it('gives each line runs of its own, and surrounds each', () => {
+    const lines = [long, [long[1]!, [39.4, 35.6]], [[36, 33]]] satisfies Position[][];
+    const { runs, ends, vertices, balls } = build(...lines);
+    expect(runs[0]).toBe(0);
+    expect(runs.at(-1)).toBe(ends.length / 2);
+    for (let run = 0; run + 1 < runs.length; run++) {
+      expect(runs[run + 1]! - runs[run]!).toBeGreaterThan(0);
+      expect(runs[run + 1]! - runs[run]!).toBeLessThanOrEqual(8);
+      const [x, y, z, radius] = balls.subarray(BALL_SIZE * run) as unknown as number[];
+      for (let end = 2 * runs[run]!; end < 2 * runs[run + 1]!; end++) {
+        const [vx, vy, vz] = vertices.subarray(3 * ends[end]!) as unknown as number[];
+        expect(Math.hypot(vx! - x!, vy! - y!, vz! - z!)).toBeLessThanOrEqual(radius! + 1e-15);
+        const goesOn = end % 2 === 1 || end === 2 * runs[run]! || ends[end] === ends[end - 1];
+        expect(goesOn).toBe(true);
+      }
+    }
+    const counts = lines.map((line) => build(line).runs.length - 1);
+    expect(runs.length - 1).toBe(counts.reduce((sum, count) => sum + count));
+  });
+
+  it('tells directions from east to north', () => {
+    const { directions } = build([
+      [0, 0],
+      [0, 0.01],
+      [-0.01, 0.01],
+    ]);
+    const degrees = [...directions].map((radians) => Math.round((radians * 180) / Math.PI));
+    expect(degrees.map((angle) => (angle + 360) % 360)).toEqual([90, 270, 180, 0]);
   });
 });

@@ -2,6 +2,7 @@
  * Great-circle segments as plain numbers in typed arrays: thousands of them are looked through for one answer, and only so
  * does that take milliseconds.
  */
+import { BALL_SIZE } from './ball-grid';
 import { EARTH_RADIUS_KM } from './sphere';
 import { chordOfKm } from './unit-vector';
 
@@ -16,6 +17,9 @@ export const FRAME = {
 } as const;
 /** Numbers to a segment's way: its first vertex, the chord to its second, and 1 / squared length of that. */
 export const WAY_SIZE = 7;
+
+/** Segments to a run at most: more would lie too far apart, fewer would be too many runs. */
+const LONGEST_RUN = 8;
 
 /** Longer segments are cut into several: their chords keep within 1.3 m of the great circle. */
 const LONGEST_KM = 8;
@@ -46,9 +50,127 @@ export function squaredChord(
   return ex * ex + ey * ey + ez * ez;
 }
 
+/** Great-circle segments with what is asked of them again and again, computed once. */
+export class Segments {
+  /** x, y, z of each vertex; the same place is one vertex. */
+  readonly vertices: Float64Array;
+  /** Numbers of the vertices each segment joins, two by two; twice the same for a point. */
+  readonly ends: Int32Array;
+  /** The first segment of each run, in which one begins where the one before it ends, and at last the number of all. */
+  readonly runs: Int32Array;
+  /** By segment, see {@link WAY_SIZE} and {@link FRAME}; by run, the ball around a vertex that holds it: see {@link BALL_SIZE}. */
+  readonly ways: Float64Array;
+  readonly frames: Float64Array;
+  readonly balls: Float64Array;
+  /** By segment: its angle at the center of the Earth, radians. */
+  readonly angles: Float64Array;
+  /** By end, two to a segment: in which direction the segment leaves it, radians counter-clockwise from east. */
+  readonly directions: Float64Array;
+
+  constructor(vertices: Float64Array, ends: Int32Array, runs: Int32Array) {
+    const count = ends.length / 2;
+    this.vertices = vertices;
+    this.ends = ends;
+    this.runs = runs;
+    this.ways = new Float64Array(WAY_SIZE * count);
+    this.frames = new Float64Array(FRAME_SIZE * count);
+    this.angles = new Float64Array(count);
+    this.directions = new Float64Array(2 * count);
+    for (let segment = 0; segment < count; segment++) this.#measure(segment);
+    this.balls = new Float64Array(BALL_SIZE * (runs.length - 1));
+    for (let run = 0; run < runs.length - 1; run++) this.#surround(run);
+  }
+
+  #measure(segment: number): void {
+    const { vertices, ends, ways, frames, directions } = this;
+    const from = 3 * ends[2 * segment]!;
+    const to = 3 * ends[2 * segment + 1]!;
+    const x = vertices[from]!;
+    const y = vertices[from + 1]!;
+    const z = vertices[from + 2]!;
+    const x2 = vertices[to]!;
+    const y2 = vertices[to + 1]!;
+    const z2 = vertices[to + 2]!;
+    const dx = x2 - x;
+    const dy = y2 - y;
+    const dz = z2 - z;
+    const way = WAY_SIZE * segment;
+    ways[way] = x;
+    ways[way + 1] = y;
+    ways[way + 2] = z;
+    if (from === to) return;
+    const squared = dx * dx + dy * dy + dz * dz;
+    ways[way + 3] = dx;
+    ways[way + 4] = dy;
+    ways[way + 5] = dz;
+    ways[way + 6] = 1 / squared;
+    this.angles[segment] = 2 * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
+    // The pole from the chord, so that that of a short segment keeps its digits.
+    let px = y * dz - z * dy;
+    let py = z * dx - x * dz;
+    let pz = x * dy - y * dx;
+    const length = Math.sqrt(px * px + py * py + pz * pz);
+    px /= length;
+    py /= length;
+    pz /= length;
+    const frame = FRAME_SIZE * segment;
+    frames[frame] = px;
+    frames[frame + 1] = py;
+    frames[frame + 2] = pz;
+    frames[frame + 3] = py * z - pz * y;
+    frames[frame + 4] = pz * x - px * z;
+    frames[frame + 5] = px * y - py * x;
+    frames[frame + 6] = y2 * pz - z2 * py;
+    frames[frame + 7] = z2 * px - x2 * pz;
+    frames[frame + 8] = x2 * py - y2 * px;
+    directions[2 * segment] = directionAt(vertices, from, frames, frame + FRAME.forward);
+    directions[2 * segment + 1] = directionAt(vertices, to, frames, frame + FRAME.back);
+  }
+
+  #surround(run: number): void {
+    const { vertices, ends, runs, balls } = this;
+    const first = runs[run]!;
+    const next = runs[run + 1]!;
+    const center = 3 * ends[2 * ((first + next) >> 1)]!;
+    let squared = 0;
+    for (let end = 2 * first; end < 2 * next; end++) {
+      squared = Math.max(squared, squaredBetween(vertices, center, 3 * ends[end]!));
+    }
+    balls.set(vertices.subarray(center, center + 3), BALL_SIZE * run);
+    balls[BALL_SIZE * run + 3] = Math.sqrt(squared);
+  }
+}
+
+/** Direction of a tangent at a point, radians counter-clockwise from east; at a pole from the x axis. */
+function directionAt(
+  points: Float64Array,
+  point: number,
+  tangents: Float64Array,
+  tangent: number,
+): number {
+  const x = points[point]!;
+  const y = points[point + 1]!;
+  const z = points[point + 2]!;
+  const dx = tangents[tangent]!;
+  const dy = tangents[tangent + 1]!;
+  const dz = tangents[tangent + 2]!;
+  const cosLat = Math.sqrt(x * x + y * y);
+  const [eastX, eastY] = cosLat === 0 ? [1, 0] : [-y / cosLat, x / cosLat];
+  return Math.atan2(z * (dx * -eastY + dy * eastX) + dz * cosLat, dx * eastX + dy * eastY);
+}
+
+/** Segments of which some runs are meant. */
+export interface ChosenSegments {
+  readonly segments: Segments;
+  /** Numbers of the runs. */
+  readonly runs: Int32Array;
+}
+
 /** Numbers vertices by where they are and lists each segment between two of them once. */
 export class SegmentBuilder {
-  readonly ends: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #runs: number[] = [];
+  #isRunOpen = false;
   readonly #isNear: (vectors: Float64Array, at: number) => boolean;
   #vertices = new Float64Array(3 * 1024);
   /** By what their coordinates are mixed to: the last vertex, and by vertex the one before it. */
@@ -65,13 +187,26 @@ export class SegmentBuilder {
     this.#isNear = isNear;
   }
 
-  /** x, y, z of each vertex. */
-  get vertices(): Float64Array {
-    return this.#vertices.slice(0, 3 * this.#vertexBefore.length);
+  get runCount(): number {
+    return this.#runs.length;
   }
 
-  /** @param line x, y, z, x, y, z … of its unit vectors; what is all at one place is a point */
+  /** All of them. */
+  segments(): ChosenSegments {
+    const segments = new Segments(
+      this.#vertices.slice(0, 3 * this.#vertexBefore.length),
+      Int32Array.from(this.#ends),
+      Int32Array.from([...this.#runs, this.#ends.length / 2]),
+    );
+    return { segments, runs: Int32Array.from(this.#runs.keys()) };
+  }
+
+  /**
+   * Adds a line, whose runs are its own.
+   * @param line x, y, z, x, y, z … of its unit vectors; what is all at one place is a point
+   */
   addLine(line: Float64Array): void {
+    this.#isRunOpen = false;
     let from = 0;
     let isPoint = true;
     for (let at = 3; at < line.length; at += 3) {
@@ -114,11 +249,15 @@ export class SegmentBuilder {
     const higher = Math.max(a, b);
     const last = this.#lastSegment[lower]!;
     for (let known = last; known >= 0; known = this.#segmentBefore[known]!) {
-      if (this.ends[2 * known] === higher || this.ends[2 * known + 1] === higher) return;
+      if (this.#ends[2 * known] === higher || this.#ends[2 * known + 1] === higher) return;
     }
-    this.#lastSegment[lower] = this.ends.length / 2;
-    this.#segmentBefore.push(last);
-    this.ends.push(a, b);
+    const segment = this.#segmentBefore.push(last) - 1;
+    this.#lastSegment[lower] = segment;
+    const goesOn =
+      this.#isRunOpen && this.#ends.at(-1) === a && segment - this.#runs.at(-1)! < LONGEST_RUN;
+    if (!goesOn) this.#runs.push(segment);
+    this.#isRunOpen = true;
+    this.#ends.push(a, b);
   }
 
   #numberOf(vectors: Float64Array, at: number): number {
@@ -165,64 +304,4 @@ function bucketOf(vectors: Float64Array, at: number): number {
   coordinates[1] = vectors[at + 1]!;
   const mixed = Math.imul(bits[0]! ^ bits[2]!, 0x9e3779b1) ^ bits[1]! ^ bits[3]!;
   return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
-}
-
-/** The way of each segment, {@link WAY_SIZE} numbers to one. */
-export function waysBetween(vertices: Float64Array, ends: Int32Array): Float64Array {
-  const ways = new Float64Array((WAY_SIZE * ends.length) / 2);
-  for (let at = 0, i = 0; i < ends.length; i += 2, at += WAY_SIZE) {
-    const from = 3 * ends[i]!;
-    const to = 3 * ends[i + 1]!;
-    let squared = 0;
-    for (let axis = 0; axis < 3; axis++) {
-      const step = vertices[to + axis]! - vertices[from + axis]!;
-      ways[at + axis] = vertices[from + axis]!;
-      ways[at + 3 + axis] = step;
-      squared += step * step;
-    }
-    ways[at + 6] = squared === 0 ? 0 : 1 / squared;
-  }
-  return ways;
-}
-
-/** The frame of each segment, {@link FRAME_SIZE} numbers to one, and its angle at the center of the Earth (radians). */
-export function framesOf(
-  vertices: Float64Array,
-  ends: Int32Array,
-): { readonly frames: Float64Array; readonly angles: Float64Array } {
-  const frames = new Float64Array((FRAME_SIZE * ends.length) / 2);
-  const angles = new Float64Array(ends.length / 2);
-  for (let at = 0, i = 0; i < ends.length; i += 2, at += FRAME_SIZE) {
-    if (ends[i] === ends[i + 1]) continue;
-    const from = 3 * ends[i]!;
-    const to = 3 * ends[i + 1]!;
-    const x = vertices[from]!;
-    const y = vertices[from + 1]!;
-    const z = vertices[from + 2]!;
-    const x2 = vertices[to]!;
-    const y2 = vertices[to + 1]!;
-    const z2 = vertices[to + 2]!;
-    const dx = x2 - x;
-    const dy = y2 - y;
-    const dz = z2 - z;
-    angles[i / 2] = 2 * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));
-    // The pole from the chord, so that that of a short segment keeps its digits.
-    let px = y * dz - z * dy;
-    let py = z * dx - x * dz;
-    let pz = x * dy - y * dx;
-    const length = Math.sqrt(px * px + py * py + pz * pz);
-    px /= length;
-    py /= length;
-    pz /= length;
-    frames[at] = px;
-    frames[at + 1] = py;
-    frames[at + 2] = pz;
-    frames[at + 3] = py * z - pz * y;
-    frames[at + 4] = pz * x - px * z;
-    frames[at + 5] = px * y - py * x;
-    frames[at + 6] = y2 * pz - z2 * py;
-    frames[at + 7] = z2 * px - x2 * pz;
-    frames[at + 8] = x2 * py - y2 * px;
-  }
-  return { frames, angles };
 }

@@ -1,11 +1,11 @@
 import type { Atlas } from '../model/atlas';
-import type { IsoDate } from '../model/dates';
+import { CONTROL_SPAN, type IsoDate } from '../model/dates';
 import { OUTSIDES } from '../model/ids';
 import type { PartyArea, Position } from '../model/schema';
 import { bufferOf, type BufferSource } from './buffer';
 import { frontierEdges, parsePair } from './frontier';
-import { overlapWith } from './overlap';
-import { edgeVectorsOf } from './nearest-edge';
+import { overlapWith, prepareOverlap } from './overlap';
+import { edgeSegments } from './edge-segments';
 import { parseCoordinates } from './parse-coordinates';
 import { perAtlas } from './per-atlas';
 import { flatPoints, flatPositions, fromPlane, toPlane } from './plane';
@@ -119,13 +119,22 @@ function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDat
   const frontier = line.kind === 'frontier' ? edgesOf(atlas, line.id, date) : [];
   const key = `${distanceKm} km of ${keyOf(line, frontier)}`;
   const known = kept.get(key);
-  if (known) return ok(known);
-  const computed = computeReach(atlas, sourceOf(atlas, line, frontier), distanceKm);
-  if (computed.ok) {
-    kept.set(key, computed.value);
+  const reach = known
+    ? ok(known)
+    : computeReach(atlas, sourceOf(atlas, line, frontier), distanceKm);
+  if (reach.ok) {
+    // What was asked for last comes last; what nobody asks for any more goes first.
+    kept.delete(key);
+    kept.set(key, reach.value);
     if (kept.size > KEPT_REACHES) kept.delete(kept.keys().next().value!);
   }
-  return computed;
+  return reach;
+}
+
+/** Builds what answers look up, and the reach the article speaks of, once the atlas is there: no question has to wait. */
+export function prepareWithin(atlas: Atlas): void {
+  prepareOverlap(atlas);
+  reachOf(atlas, { kind: 'border', id: 'TR' }, 30, CONTROL_SPAN.from);
 }
 
 /** The same for two questions where what they measure to is the same. */
@@ -161,17 +170,14 @@ function edgesOf(atlas: Atlas, id: string, date: IsoDate): readonly number[] {
 }
 
 function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): BufferSource {
-  const alongEdges = (edges: readonly number[]): BufferSource => {
-    const lines = edgeVectorsOf(atlas);
-    return { lines: edges.map((edge) => lines[edge]!) };
-  };
   switch (line.kind) {
     case 'border':
-      return alongEdges(
+      return edgeSegments(
+        atlas,
         atlas.edges.flatMap(({ right }, edge) => (right === line.id ? [edge] : [])),
       );
     case 'frontier':
-      return alongEdges(frontier);
+      return edgeSegments(atlas, frontier);
     case 'place': {
       const place = atlas.places.find(({ id }) => id === line.id);
       return { lines: place ? [unitVectors([place.point])] : [] };

@@ -151,6 +151,10 @@ export class AnswerState {
   /** Keeps the answers in step with the view. To be called while a component is set up. */
   follow(): void {
     this.#followMap();
+    // Whoever opens the questions will ask one: the worker has its atlas by then. Where it fails, the question says so.
+    $effect(() => {
+      if (this.#atlas.atlas !== null) this.#ready().catch(() => undefined);
+    });
     $effect(() => {
       const ask = this.#ask;
       const date = this.#date;

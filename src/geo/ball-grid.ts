@@ -1,18 +1,20 @@
 import { boxOf } from './plane-edges';
-import { WAY_SIZE } from './sphere-segments';
+
+/** Numbers to a ball: x, y, z of its center, and its radius as a chord of the unit sphere. */
+export const BALL_SIZE = 4;
 
 /** About how many squares there are to a side of the grid at most: more would take longer to set up than they save. */
 const MOST_SQUARES = 64;
 
 /**
- * Which segments come near a point: squares of the plane that touches the sphere among the segments, each with those that
- * come near it. Seen straight from above nothing is farther than its chord, so that none is missed.
+ * Which balls come near a point: squares of the plane that touches the sphere among them, each with those that come near
+ * it. Seen straight from above nothing is farther than its chord, so that none is missed.
  */
-export class SegmentGrid {
-  /** The list of a square holds every segment within the chord plus this of any point of it. */
+export class BallGrid {
+  /** The list of a square holds every ball within the chord plus this of any point of it. */
   readonly slack: number;
-  /** Segments of all squares, one square after the other (in no order within it), and where those of each begin. */
-  readonly segments: Int32Array;
+  /** Numbers of the balls of all squares, one square after the other (in no order within it), and where those of each begin. */
+  readonly listed: Int32Array;
   readonly #starts: Int32Array;
   /** East and north in the plane. */
   readonly #east: readonly [number, number, number];
@@ -24,12 +26,13 @@ export class SegmentGrid {
   readonly #rows: number = 0;
 
   /**
-   * @param ways of the segments, see {@link WAY_SIZE}
-   * @param chord how near segments are looked for
+   * @param balls see {@link BALL_SIZE}
+   * @param chosen numbers of those that are to be listed
+   * @param chord how near they are looked for
    */
-  constructor(ways: Float64Array, chord: number) {
-    [this.#east, this.#north] = planeAmong(ways);
-    const boxes = this.#boxesOf(ways);
+  constructor(balls: Float64Array, chosen: Int32Array, chord: number) {
+    [this.#east, this.#north] = planeAmong(balls, chosen);
+    const boxes = this.#boxesOf(balls, chosen);
     const [minU, minV, maxU, maxV] = boxOf(boxes);
     const extent = Math.max(maxU - minU, maxV - minV) + 3 * chord;
     const side = Math.max(chord / 2, extent / MOST_SQUARES);
@@ -42,33 +45,31 @@ export class SegmentGrid {
       this.#columns = this.#columnOf(maxU + reach) + 1;
       this.#rows = this.#rowOf(maxV + reach) + 1;
     }
-    // Each square's segments lie together: counted, then filled in from the end.
+    // Each square's balls lie together: counted, then filled in from the end.
     const starts = new Int32Array(this.#columns * this.#rows + 1);
     this.#eachSquareNear(boxes, reach, (square) => starts[square]!++);
     for (let square = 1; square < starts.length; square++) starts[square]! += starts[square - 1]!;
-    const segments = new Int32Array(starts.at(-1)!);
-    this.#eachSquareNear(boxes, reach, (square, segment) => {
-      segments[--starts[square]!] = segment;
+    const listed = new Int32Array(starts.at(-1)!);
+    this.#eachSquareNear(boxes, reach, (square, number) => {
+      listed[--starts[square]!] = chosen[number]!;
     });
-    this.segments = segments;
+    this.listed = listed;
     this.#starts = starts;
   }
 
-  /** By segment: minU, minV, maxU, maxV. */
-  #boxesOf(ways: Float64Array): Float64Array {
-    const boxes = new Float64Array((4 * ways.length) / WAY_SIZE);
-    for (let box = 0, way = 0; way < ways.length; box += 4, way += WAY_SIZE) {
-      const x = ways[way]!;
-      const y = ways[way + 1]!;
-      const z = ways[way + 2]!;
-      const u = this.#u(x, y);
-      const v = this.#v(x, y, z);
-      const toU = this.#u(x + ways[way + 3]!, y + ways[way + 4]!);
-      const toV = this.#v(x + ways[way + 3]!, y + ways[way + 4]!, z + ways[way + 5]!);
-      boxes[box] = Math.min(u, toU);
-      boxes[box + 1] = Math.min(v, toV);
-      boxes[box + 2] = Math.max(u, toU);
-      boxes[box + 3] = Math.max(v, toV);
+  /** By ball: minU, minV, maxU, maxV. */
+  #boxesOf(balls: Float64Array, chosen: Int32Array): Float64Array {
+    const boxes = new Float64Array(4 * chosen.length);
+    for (let number = 0; number < chosen.length; number++) {
+      const ball = BALL_SIZE * chosen[number]!;
+      const u = this.#u(balls[ball]!, balls[ball + 1]!);
+      const v = this.#v(balls[ball]!, balls[ball + 1]!, balls[ball + 2]!);
+      const radius = balls[ball + 3]!;
+      const box = 4 * number;
+      boxes[box] = u - radius;
+      boxes[box + 1] = v - radius;
+      boxes[box + 2] = u + radius;
+      boxes[box + 3] = v + radius;
     }
     return boxes;
   }
@@ -76,7 +77,7 @@ export class SegmentGrid {
   #eachSquareNear(
     boxes: Float64Array,
     reach: number,
-    visit: (square: number, segment: number) => void,
+    visit: (square: number, number: number) => void,
   ): void {
     for (let box = 0; box < boxes.length; box += 4) {
       const firstColumn = this.#columnOf(boxes[box]! - reach);
@@ -92,7 +93,7 @@ export class SegmentGrid {
     }
   }
 
-  /** The square around a point; -1 where no segment comes near. */
+  /** The square around a point; -1 where no ball comes near. */
   squareAt(x: number, y: number, z: number): number {
     const column = this.#columnOf(this.#u(x, y));
     const row = this.#rowOf(this.#v(x, y, z));
@@ -100,15 +101,15 @@ export class SegmentGrid {
     return isInside ? row * this.#columns + column : -1;
   }
 
-  /** Puts the segment at an index first among those of its square. */
+  /** Puts the ball at an index first among those of its square. */
   putFirst(square: number, index: number): void {
     const first = this.startOf(square);
-    const segment = this.segments[index]!;
-    this.segments[index] = this.segments[first]!;
-    this.segments[first] = segment;
+    const ball = this.listed[index]!;
+    this.listed[index] = this.listed[first]!;
+    this.listed[first] = ball;
   }
 
-  /** Where the segments of a square begin in {@link segments}; those of the next one begin where they end. */
+  /** Where the balls of a square begin in {@link listed}; those of the next one begin where they end. */
   startOf(square: number): number {
     return this.#starts[square]!;
   }
@@ -130,15 +131,16 @@ export class SegmentGrid {
   }
 }
 
-/** East and north of the plane that touches the sphere in the middle of the segments; any such where there is no middle. */
+/** East and north of the plane that touches the sphere in the middle of balls; any such where there is no middle. */
 function planeAmong(
-  ways: Float64Array,
+  balls: Float64Array,
+  chosen: Int32Array,
 ): readonly [readonly [number, number, number], readonly [number, number, number]] {
   let [x, y, z] = [0, 0, 0];
-  for (let way = 0; way < ways.length; way += WAY_SIZE) {
-    x += ways[way]!;
-    y += ways[way + 1]!;
-    z += ways[way + 2]!;
+  for (const number of chosen) {
+    x += balls[BALL_SIZE * number]!;
+    y += balls[BALL_SIZE * number + 1]!;
+    z += balls[BALL_SIZE * number + 2]!;
   }
   const across = Math.hypot(x, y);
   const length = Math.hypot(across, z);
