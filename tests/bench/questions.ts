@@ -73,6 +73,7 @@ export function questionFigures(): Figure[] {
   const pair = must(parsePair(atlas, 'sdf+gov'));
   const border = must(parseReachLine(atlas, 'border:TR'));
   const frontier = must(parseReachLine(atlas, 'frontier:sdf+gov'));
+  const longest = must(parseReachLine(atlas, 'frontier:gov+opp'));
   const [sdf, gov, inZone] = [region('sdf'), region('gov'), region('gov in zone:ghouta')];
   const zones = atlas.sets.filter(({ kind }) => kind === 'zone');
   // Each day has its point, so that every asking of a question is the same.
@@ -98,6 +99,8 @@ export function questionFigures(): Figure[] {
     'within 30 km of a border': (date) => within(atlas, sdf, border, 30, date),
     'within 10 km of a frontier (never asked before)': (date) =>
       within(atlas, gov, frontier, (newDistanceKm += 0.001), date),
+    'within 10 km of the longest frontier (never asked before)': (date) =>
+      within(atlas, gov, longest, (newDistanceKm += 0.001), date),
     'changes since the day before': (date) => changesBetween(atlas, addDays(date, -1), date),
     'outline of a party': (date) => dissolve(atlas, partyMask(atlas, [0], date)),
   };
