@@ -102,6 +102,40 @@ test('tables, their files, and the pages of words', async ({ atlas, page }) => {
     }
   });
 
+  await test.step('a claim without a place is found in its row, which takes the focus', async () => {
+    const [first, ...others] = catalog.claims.filter(({ select }) => select === undefined);
+    const last = others.at(-1)!;
+    const seekClaim = async ({ text }: typeof last): Promise<void> => {
+      await atlas.searchField().fill(text.en);
+      await expect(atlas.searchResults()).toHaveCount(1);
+      await page.keyboard.press('Enter');
+    };
+    const expectFocused = async ({ id }: typeof last): Promise<void> => {
+      const row = atlas.tableRow(id);
+      await expect(row.getByRole('rowheader')).toBeFocused();
+      await expect(row).toBeInViewport({ ratio: 1 });
+      await expect(atlas.table().locator('[aria-current]')).toHaveAttribute('data-row', id);
+    };
+    // Out of the open table, whatever words its rows are filtered by; then out of the map, with something selected.
+    await atlas.tableFilter().fill('nonsense');
+    await seekClaim(last);
+    await expectFocused(last);
+    await atlas.follow('select=zone:idlib');
+    await seekClaim(first!);
+    await expectFocused(first!);
+    // A day by hand does not take the focus away.
+    await atlas.dateField().focus();
+    await atlas.setDate('2018-03-18');
+    await expect(atlas.dateField()).toBeFocused();
+    // On a phone the sheet makes room for it.
+    await atlas.resize({ width: 390, height: 844 });
+    await atlas.grip().press('ArrowUp');
+    await seekClaim(last);
+    await expectFocused(last);
+    await expect(page.locator('.panel')).toHaveAttribute('data-height', 'peek');
+    await atlas.resize({ width: 1024, height: 640 });
+  });
+
   await test.step('files have the rows, figures and sources of the page', async () => {
     await atlas.follow('view=table:zones&date=2018-03-18');
     const zones = catalog.zones.map(({ id }) => id);

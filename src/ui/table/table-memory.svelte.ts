@@ -5,9 +5,17 @@ import type { Arrangement } from './arrange';
 interface Left extends Arrangement {
   /** Pages that come before the one shown. */
   readonly page: number;
+  /** Id of the row that a search led to. */
+  readonly found: string | null;
 }
 
-export const UNTOUCHED: Left = { words: '', column: null, descending: false, page: 0 };
+export const UNTOUCHED: Left = {
+  words: '',
+  column: null,
+  descending: false,
+  page: 0,
+  found: null,
+};
 
 let last = $state<TableId>('parties');
 let left = $state.raw<Partial<Readonly<Record<TableId, Left>>>>({});
