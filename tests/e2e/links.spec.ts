@@ -102,6 +102,32 @@ test('nonsense links open a valid view and tell what was left out', async ({ atl
     await atlas.follow('date=1999-01-01&compare=2030-06-01&layers=');
     await expect(atlas.notices()).toContainText(['1 May 2017', '31 December 2018']);
   });
+  await test.step('many notices leave room for the rest, and all of them can be read by keyboard', async () => {
+    const box = page.locator('.notice');
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+      [667, 375],
+    ] as const) {
+      await atlas.resize({ width, height });
+      await atlas.follow('layers=&ask=areas');
+      await atlas.follow('date=x&layers=a,b,c,d,e,f&ask=areas&map=x&select=x&compare=x&step=x');
+      await expect(atlas.notices()).toHaveCount(11);
+      const [search, notices, panel] = await Promise.all(
+        [atlas.searchField(), box, page.locator('.panel')].map((each) => each.boundingBox()),
+      );
+      expect(notices!.y - search!.y - search!.height).toBeGreaterThanOrEqual(8);
+      expect(notices!.height, `of ${panel!.height}`).toBeLessThan(0.45 * panel!.height);
+      await box.getByRole('group').focus();
+      await expect(box.getByRole('group')).toBeFocused();
+      // While the map is being drawn the browser may drop a key that scrolls.
+      await expect(async () => {
+        await page.keyboard.press('End');
+        await expect(atlas.notices().last()).toBeInViewport({ ratio: 0.9, timeout: 2000 });
+      }).toPass();
+      await atlas.dismissNotices();
+    }
+  });
 });
 
 test('an embedded map, too, tells what of its link could not be used', async ({ atlas }) => {
