@@ -24,6 +24,18 @@ describe('catalog', () => {
     ]);
   });
 
+  it('has the aliases of whatever search finds, by what is selected then', () => {
+    const aliased = facts.names.map((row) => ({ ...row, aliases: [row.id] }));
+    expect(buildCatalog({ ...facts, names: aliased }).aliases).toEqual(
+      expect.arrayContaining([
+        { select: 'governorate:homs', words: ['gov:homs'] },
+        { select: 'summit:ankara', words: ['capital:ankara'] },
+        { select: 'place:town', words: ['town'] },
+        { select: 'zone:north', words: ['zone:north'] },
+      ]),
+    );
+  });
+
   it('orders the states of a zone by day', () => {
     expect(catalog.zones[0]!.states.map(({ from }) => from)).toEqual(['2017-05-06', '2018-04-01']);
   });

@@ -7,6 +7,7 @@ import type { Facts } from './facts';
 import { namesBook } from './names-book';
 import { namesOf } from './names-of';
 import type * as rows from './schemas';
+import { selectOfName } from './selectable';
 import { TextBook } from './text-book';
 
 /** @param texts where given, remembers every text asked for (see `text-gaps.ts`) */
@@ -65,8 +66,8 @@ export function buildCatalog(facts: Facts, texts = new TextBook(facts.texts)): C
     governorates: facts.names
       .filter((row) => row.type === 'gov')
       .map((row) => ({ id: row.id.slice('gov:'.length), names: namesOf(row) })),
-    aliases: facts.names.flatMap(({ id, aliases }) =>
-      aliases.length === 0 ? [] : [{ select: id, words: aliases }],
+    aliases: facts.names.flatMap((row) =>
+      row.aliases.length === 0 ? [] : [{ select: selectOfName(row), words: row.aliases }],
     ),
     citations: buildCitations(facts),
   };

@@ -1,6 +1,7 @@
 /** Checks that ids used in one table stand in the table they refer to. */
 import type { Facts } from './facts';
 import type { Report } from './problems';
+import { selectable, selectOfName } from './selectable';
 
 export function checkReferences(facts: Facts, report: Report): void {
   const ids = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id));
@@ -10,6 +11,7 @@ export function checkReferences(facts: Facts, report: Report): void {
   const names = ids(facts.names);
   const cities = ids(facts.cities);
   const sources = new Set<string>(facts.sources.map((source) => source.key));
+  const exists = selectable(facts);
   const districts = new Set(facts.places.map((place) => place.district));
 
   const expect = (
@@ -95,6 +97,10 @@ export function checkReferences(facts: Facts, report: Report): void {
   }
   for (const name of facts.names) {
     expect(places, 'a place of places.tsv', 'names.tsv', name, 'place', [name.place]);
+    if (name.aliases.length > 0 && !exists(selectOfName(name))) {
+      const expected = 'aliases only where search finds the thing: none of a country';
+      report('names.tsv', name, 'aliases', name.id, expected, name.aliases.join(', '));
+    }
   }
   for (const source of facts.sources) {
     if (source.url !== undefined && !/^https?:\/\/\S+$/.test(source.url)) {

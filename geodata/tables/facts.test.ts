@@ -167,6 +167,12 @@ describe('bad tables', () => {
         'places.tsv:3 id desert: expected its names in names.tsv as gov:hama, found none',
       ],
       [
+        'names.tsv',
+        'Turkey\t\t\t\t\t\t\t\t\t',
+        'Turkey\t\t\t\t\t\t\t\tTürkiye, Anatolia\t',
+        'names.tsv:8 aliases country:TR: expected aliases only where search finds the thing: none of a country, found Türkiye, Anatolia',
+      ],
+      [
         'barriers.tsv',
         '35.0,37.5;36.0,37.6',
         '',
