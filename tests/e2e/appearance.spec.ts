@@ -36,6 +36,40 @@ test('the theme is the one the reader’s system prefers, on page and map', asyn
   expect(await atlas.brightness()).toBeGreaterThan(0.6);
 });
 
+test('paper has the map, its legend and sources, and tables in whole', async ({ atlas, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await atlas.open('select=zone:idlib&lang=en');
+  await page.emulateMedia({ media: 'print' });
+  await expect(atlas.searchField()).toBeHidden();
+  await expect(atlas.shareButton()).toBeHidden();
+  await expect(atlas.timeline()).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[data-legend]')).toContainText('De-escalation zones');
+  await expect(page.getByRole('link', { name: /OpenStreetMap/ })).toBeVisible();
+  expect((await atlas.colours('html')).background).toBe('rgb(255, 255, 255)');
+  const top = async (part: string): Promise<number> =>
+    (await page.locator(part).first().boundingBox())!.y;
+  const inOrder = ['h1', 'canvas', '[data-legend] li', '#card-heading'];
+  const tops = await Promise.all(inOrder.map(top));
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  const map = (await atlas.mapCanvas().boundingBox())!;
+  expect(Math.round(map.x + map.width), 'the map fits a page').toBe(700);
+
+  await page.emulateMedia({ media: null });
+  await atlas.follow('view=table:places&lang=en');
+  await expect(atlas.table().locator('tbody tr')).toHaveCount(100);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const rows = Number(await atlas.table().getAttribute('aria-rowcount'));
+  expect(await atlas.tableRows()).toHaveLength(rows - 1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.panel h1')).toBeHidden();
+  await expect(atlas.mapCanvas()).toBeHidden();
+  const { height } = (await atlas.table().boundingBox())!;
+  expect((await page.locator('.layout').boundingBox())!.height).toBeGreaterThan(height);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await atlas.tableRows()).toHaveLength(100);
+});
+
 test('Arabic reads from right to left, and every control is named in it', async ({
   atlas,
   page,
