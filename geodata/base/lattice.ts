@@ -11,12 +11,10 @@ export class Lattice {
   private readonly west: number;
   private readonly south: number;
   private readonly kmPerLng: number;
+  private readonly stepKm: number;
 
-  constructor(
-    guide: readonly Position[],
-    private readonly stepKm: number,
-    marginKm: number,
-  ) {
+  constructor(guide: readonly Position[], stepKm: number, marginKm: number) {
+    this.stepKm = stepKm;
     const lats = guide.map((p) => p[1]);
     const middle = (Math.min(...lats) + Math.max(...lats)) / 2;
     this.kmPerLng = KM_PER_DEGREE * Math.cos((middle * Math.PI) / 180);

@@ -34,10 +34,13 @@ export function describeProblem(problem: Problem): string {
 
 /** Thrown when the tables cannot be used; lists every problem, in the order of the tables. */
 export class FactsError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
     super(
       `${problems.length} problems in the tables:\n${problems.map(describeProblem).join('\n')}`,
     );
     this.name = 'FactsError';
+    this.problems = problems;
   }
 }

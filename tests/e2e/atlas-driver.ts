@@ -30,10 +30,13 @@ export interface Drawn {
 
 /** The atlas in the reader's words. All that knows roles, labels and the renderer is here. */
 export class AtlasDriver {
-  constructor(
-    readonly page: Page,
-    readonly address: string,
-  ) {}
+  readonly page: Page;
+  readonly address: string;
+
+  constructor(page: Page, address: string) {
+    this.page = page;
+    this.address = address;
+  }
 
   /** Opens the atlas afresh, at a link's fragment (without `#`), and waits until it is drawn. */
   async open(link = ''): Promise<void> {

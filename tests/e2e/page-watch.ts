@@ -5,11 +5,10 @@ export class PageWatch {
   readonly faults: string[] = [];
   /** Every request, as an address; `data:` and `blob:` apart. */
   readonly requests: string[] = [];
+  private readonly origin: string;
 
-  constructor(
-    page: Page,
-    private readonly origin: string,
-  ) {
+  constructor(page: Page, origin: string) {
+    this.origin = origin;
     page.on('pageerror', (error) =>
       this.faults.push(`page error: ${error.stack ?? error.message}`),
     );
