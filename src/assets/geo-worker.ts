@@ -8,6 +8,11 @@ export type RemoteGeoTasks = {
   ) => Promise<ReturnType<GeoTasks[Name]>>;
 };
 
+/** Whether {@link startGeoTasks} starts a worker, as far as that is known before. */
+export function canStartWorkers(): boolean {
+  return import.meta.env.MODE !== 'single' && globalThis.origin !== 'null';
+}
+
 /**
  * The questions that may take longer than a frame, in a worker of their own. Where no worker can start (an opaque
  * origin, the one-file edition) they run here, in turn.

@@ -55,20 +55,15 @@ export function bufferOf(
 ): Buffer | null {
   const box = new SphereBox(domain);
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
-  const filled = 'lines' in source ? source.filled : undefined;
-  const isFilled = fillTest(filled ?? []);
+  const isFilled = fillTest(('lines' in source && source.filled) || []);
   for (const radians of MOVES_RADIANS) {
     const { segments, runs } =
       'lines' in source
-        ? segmentsNear(
-            box,
-            reach,
-            source.lines.map((line) => moved(line, radians)),
-          )
+        ? segmentsNear(box, reach, source.lines, radians)
         : movedSegments(source, radians);
     const capsules = new Capsules(segments, runs, distanceKm);
     // Then none of it comes near the sides of the domain.
-    const isApart = !filled && runs.every((run) => box.holdsBall(segments.balls, run, -reach));
+    const isApart = !isFilled && runs.every((run) => box.holdsBall(segments.balls, run, -reach));
     const pieces = piecesOf(capsules, isFilled, isApart ? null : box);
     const rings = joinPieces(pieces);
     if (!rings) continue;
@@ -112,14 +107,15 @@ function movedSegments(chosen: ChosenSegments, radians: number): ChosenSegments 
   return { segments: new Segments(moved(vertices, radians), ends, runs), runs: chosen.runs };
 }
 
-/** The segments of lines that come within a chord of a box, and few others. */
+/** The segments of moved lines that come within a chord of a box, and few others. */
 function segmentsNear(
   box: SphereBox,
   chord: number,
   lines: readonly Float64Array[],
+  radians: number,
 ): ChosenSegments {
   const builder = new SegmentBuilder((vectors, at) => box.holds(vectors, at, chord));
-  for (const line of lines) builder.addLine(line);
+  for (const line of lines) builder.addLine(moved(line, radians));
   return builder.segments();
 }
 

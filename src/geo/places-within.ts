@@ -7,7 +7,7 @@ import { unitVectors } from './unit-vector';
 /** Height of the rows in which places are looked through, degrees: each is then near the one before it. */
 const ROW_DEGREES = 0.2;
 
-/** Places this near to one another in distance count as equally far. */
+/** Places that differ by less are told in the order of their numbers. */
 const KEYS_PER_KM = 1e7;
 
 /** The places in Syria that are no anchors of empty desert, in columns: their indices, cells and unit vectors. */
@@ -38,21 +38,22 @@ export function placesWithin(
   cellsKm2: Float64Array,
 ): { readonly place: number; readonly distanceKm: number }[] {
   const { places, cells, vectors } = placeColumnsOf(atlas);
-  const kms = new Float64Array(places.length);
+  const kms = new Float64Array(atlas.places.length);
   const keys = new Float64Array(places.length);
   let count = 0;
   for (let i = 0; i < places.length; i++) {
     if (cellsKm2[cells[i]!] === 0) continue;
     const distanceKm = buffer.distanceKm(vectors[3 * i]!, vectors[3 * i + 1]!, vectors[3 * i + 2]!);
     if (distanceKm === Infinity) continue;
-    kms[i] = distanceKm;
-    keys[count++] = Math.round(distanceKm * KEYS_PER_KM) * kms.length + i;
+    const place = places[i]!;
+    kms[place] = distanceKm;
+    keys[count++] = Math.round(distanceKm * KEYS_PER_KM) * kms.length + place;
   }
   // Plain numbers are sorted ten times as fast as what a function compares.
   const found: { place: number; distanceKm: number }[] = [];
   for (const key of keys.subarray(0, count).sort()) {
-    const i = key - Math.floor(key / kms.length) * kms.length;
-    found.push({ place: places[i]!, distanceKm: kms[i]! });
+    const place = key - Math.floor(key / kms.length) * kms.length;
+    found.push({ place, distanceKm: kms[place]! });
   }
   return found;
 }

@@ -1,10 +1,10 @@
 import type { Atlas } from '../model/atlas';
-import { CONTROL_SPAN, type IsoDate } from '../model/dates';
+import type { IsoDate } from '../model/dates';
 import { OUTSIDES } from '../model/ids';
 import type { PartyArea, Position } from '../model/schema';
 import { bufferOf, type BufferSource } from './buffer';
 import { frontierEdges, parsePair } from './frontier';
-import { overlapWith, prepareOverlap } from './overlap';
+import { overlapWith } from './overlap';
 import { edgeSegments } from './edge-segments';
 import { parseCoordinates } from './parse-coordinates';
 import { perAtlas } from './per-atlas';
@@ -129,12 +129,6 @@ function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDat
     if (kept.size > KEPT_REACHES) kept.delete(kept.keys().next().value!);
   }
   return reach;
-}
-
-/** Builds what answers look up, and the reach the article speaks of, once the atlas is there: no question has to wait. */
-export function prepareWithin(atlas: Atlas): void {
-  prepareOverlap(atlas);
-  reachOf(atlas, { kind: 'border', id: 'TR' }, 30, CONTROL_SPAN.from);
 }
 
 /** The same for two questions where what they measure to is the same. */

@@ -2,7 +2,7 @@
 import { flushSync } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { gridAtlas, gridFiles, GRID_PARTIES } from '../../tests/tilings/grid';
-import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
+import { canStartWorkers, startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
 import { loadAsset } from '../assets/load-asset';
 import { day } from '../model/dates';
 import { geoTasks } from '../worker/geo-tasks';
@@ -48,6 +48,9 @@ function follow(fragment: string): { view: ViewState; answers: AnswerState } {
   return { view, answers };
 }
 
+/** What the last page's worker is asked. */
+let remote: RemoteGeoTasks;
+
 beforeEach(() => {
   waiting = [];
   const { topology, control } = gridFiles(GRID);
@@ -56,13 +59,14 @@ beforeEach(() => {
   );
   const tasks = geoTasks();
   tasks.open(topology, control, GRID_PARTIES);
-  vi.mocked(startGeoTasks).mockResolvedValue({
+  remote = {
     open: () => Promise.resolve(),
     readShape: slowly((geojson) => tasks.readShape(geojson)),
     within: slowly((region, line, km, date) => tasks.within(region, line, km, date)),
     polygon: slowly((shape, date) => tasks.polygon(shape, date)),
     line: slowly((shape, date) => tasks.line(shape, date)),
-  } satisfies RemoteGeoTasks);
+  };
+  vi.mocked(startGeoTasks).mockResolvedValue(remote);
 });
 
 it.each(['ask=within;syria;point:34.5,36.5;20', 'shape=circle:34.5,36.5,20'])(
@@ -84,3 +88,38 @@ it.each(['ask=within;syria;point:34.5,36.5;20', 'shape=circle:34.5,36.5,20'])(
     expect(heard()).toEqual([after, 'opp']);
   },
 );
+
+const OFFERED = { kind: 'within', region: 'syria', line: 'point:34.5,36.5', km: 30 } as const;
+
+/** Opens the questions of a page, as often as wanted, and closes them. */
+function openAndClose(atlas: AtlasState, times: number): void {
+  const view = new ViewState();
+  for (let time = 0; time < times; time++) {
+    const close = $effect.root(() => {
+      const answers = new AnswerState(view, atlas, new Stage());
+      answers.follow();
+      answers.prepare(OFFERED);
+    });
+    flushSync();
+    close();
+  }
+}
+
+it('asks what is offered ahead, after what the link asks, of one worker for the page', async () => {
+  vi.mocked(canStartWorkers).mockReturnValue(true);
+  vi.mocked(startGeoTasks).mockClear();
+  const asked = vi.spyOn(remote, 'within');
+  location.hash = 'ask=within;syria;point:34.5,36.5;20';
+  openAndClose({ atlas: gridAtlas(GRID), firstView: null } as unknown as AtlasState, 2);
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(4));
+  expect(asked.mock.calls.map(([, , km]) => km)).toEqual([20, 30, 20, 30]);
+  expect(startGeoTasks).toHaveBeenCalledTimes(1);
+});
+
+it('asks nothing ahead where that would hold up the page', () => {
+  vi.mocked(canStartWorkers).mockReturnValue(false);
+  vi.mocked(startGeoTasks).mockClear();
+  location.hash = '';
+  openAndClose({ atlas: gridAtlas(GRID), firstView: null } as unknown as AtlasState, 1);
+  expect(startGeoTasks).not.toHaveBeenCalled();
+});

@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon } from 'geojson';
 import { untrack } from 'svelte';
 import { loadAsset } from '../assets/load-asset';
-import { startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
+import { canStartWorkers, startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
 import { measure, type Leg } from '../geo/measure';
 import type { LineAnswer } from '../geo/line-answer';
 import { dissolve } from '../geo/dissolve';
@@ -35,6 +35,9 @@ type WithinReach = Answered<
 const MAX_FILE_BYTES = 20_000_000;
 const BYTES_PER_MB = 1_000_000;
 
+/** One worker for an atlas, whenever the questions are closed and opened again. */
+const keptTasks = new WeakMap<AtlasState, Promise<RemoteGeoTasks>>();
+
 /** Answers to the questions that may take longer than a frame, kept in step with the view. */
 export class AnswerState {
   #within = $state.raw<Result<WithinReach> | null>(null);
@@ -42,7 +45,6 @@ export class AnswerState {
   /** A shape too big for a link lives here, until the page is left. */
   #bigShape = $state.raw<ReaderShape | null>(null);
   #refusal = $state.raw<Reason | null>(null);
-  #tasks: Promise<RemoteGeoTasks> | null = null;
   readonly #view: ViewState;
   readonly #atlas: AtlasState;
   readonly #stage: Stage;
@@ -151,10 +153,6 @@ export class AnswerState {
   /** Keeps the answers in step with the view. To be called while a component is set up. */
   follow(): void {
     this.#followMap();
-    // Whoever opens the questions will ask one: the worker has its atlas by then. Where it fails, the question says so.
-    $effect(() => {
-      if (this.#atlas.atlas !== null) this.#ready().catch(() => undefined);
-    });
     $effect(() => {
       const ask = this.#ask;
       const date = this.#date;
@@ -183,6 +181,19 @@ export class AnswerState {
         this.#askShape(shape, date),
         (answer) => (this.#shapeAnswer = answered(answer, asked)),
       );
+    });
+  }
+
+  /**
+   * Asks a question that is offered before anybody takes the offer, after what the link asks. Where no worker can start it
+   * would hold up the page, and waits for the reader. To be called while a component is set up.
+   */
+  prepare(offered: WithinAsk): void {
+    $effect(() => {
+      const { atlas } = this.#atlas;
+      if (atlas === null || !canStartWorkers()) return;
+      // Where it fails, the question says so when it is asked.
+      untrack(() => this.#askWithin(atlas, offered, null, this.#date)).catch(() => undefined);
     });
   }
 
@@ -264,12 +275,15 @@ export class AnswerState {
   }
 
   #ready(): Promise<RemoteGeoTasks> {
-    // What failed is tried again with the next question.
-    this.#tasks ??= this.#open().catch((error: unknown) => {
-      this.#tasks = null;
+    const kept = keptTasks.get(this.#atlas);
+    if (kept) return kept;
+    const tasks = this.#open().catch((error: unknown) => {
+      // What failed is tried again with the next question.
+      keptTasks.delete(this.#atlas);
       throw error;
     });
-    return this.#tasks;
+    keptTasks.set(this.#atlas, tasks);
+    return tasks;
   }
 
   async #open(): Promise<RemoteGeoTasks> {

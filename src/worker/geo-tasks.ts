@@ -4,11 +4,12 @@
  */
 import { buildAtlas } from '../geo/build-atlas';
 import { answerLine, type LineAnswer } from '../geo/line-answer';
+import { prepareOverlap } from '../geo/overlap';
 import type { Region } from '../geo/region';
 import { ok, type Result } from '../geo/result';
 import { readShape, type LineShape, type PolygonShape, type ReaderShape } from '../geo/shape';
 import { answerCut, cutPolygon, type PolygonAnswer, type PolygonCut } from '../geo/shape-answer';
-import { prepareWithin, within, type ReachLine, type WithinAnswer } from '../geo/within';
+import { within, type ReachLine, type WithinAnswer } from '../geo/within';
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { ControlFile, GeometryTopology, Party } from '../model/schema';
@@ -40,7 +41,7 @@ export function geoTasks(): GeoTasks {
   return {
     open: (topology, control, parties) => {
       opened = buildAtlas(topology, control, parties);
-      prepareWithin(opened);
+      prepareOverlap(opened);
       kept = null;
     },
     within: (region, line, distanceKm, date) => within(atlas(), region, line, distanceKm, date),

@@ -17,12 +17,13 @@ import { frontierOn, parsePair } from '../../src/geo/frontier';
 import { frontierMatrix } from '../../src/geo/matrix';
 import { neighboursOn } from '../../src/geo/neighbours';
 import { whatIsHere } from '../../src/geo/point';
+import { prepareOverlap } from '../../src/geo/overlap';
 import { parseRegion, partyMask } from '../../src/geo/region';
 import type { Result } from '../../src/geo/result';
 import { readShape } from '../../src/geo/shape';
 import { answerPolygon } from '../../src/geo/shape-answer';
 import { splitChanges, splitOf } from '../../src/geo/sets';
-import { parseReachLine, prepareWithin, within } from '../../src/geo/within';
+import { parseReachLine, within } from '../../src/geo/within';
 import type { Atlas } from '../../src/model/atlas';
 import { addDays, CONTROL_SPAN, daysBetween, type IsoDate } from '../../src/model/dates';
 import type { Position } from '../../src/model/schema';
@@ -63,7 +64,7 @@ function timesOf(what: string, times: readonly number[], goal: number): Figure[]
  */
 export function questionFigures(): Figure[] {
   const atlas = loadAtlas();
-  prepareWithin(atlas);
+  prepareOverlap(atlas);
   const random = seededRandom(3);
   const dayCount = daysBetween(CONTROL_SPAN.from, CONTROL_SPAN.to);
   const days = Array.from({ length: DAYS }, () =>
