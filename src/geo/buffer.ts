@@ -55,7 +55,7 @@ export function bufferOf(
 ): Buffer | null {
   const box = new SphereBox(domain);
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
-  const isFilled = fillTest(('lines' in source && source.filled) || []);
+  const isFilled = fillTest('lines' in source ? (source.filled ?? []) : []);
   for (const radians of MOVES_RADIANS) {
     const { segments, runs } =
       'lines' in source

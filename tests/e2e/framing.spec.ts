@@ -5,23 +5,32 @@ import { extentOf } from './positions-shown';
 
 const PHONE = { width: 390, height: 844 };
 
-for (const [link, shown, size] of [
-  ['', WHOLE_COUNTRY, PHONE],
-  ['', WHOLE_COUNTRY, { width: 844, height: 390 }],
-  ['embed=1&select=zone:idlib', 'zone:idlib', { width: 800, height: 450 }],
-  ['embed=1&select=zone:idlib', 'zone:idlib', { width: 1280, height: 800 }],
-] as const) {
-  test(`#${link} at ${size.width} × ${size.height} shows all of ${shown}`, async ({
+for (const { link, shown, sizes } of [
+  { link: '', shown: WHOLE_COUNTRY, sizes: [PHONE, { width: 844, height: 390 }] },
+  {
+    link: 'embed=1&select=zone:idlib',
+    shown: 'zone:idlib',
+    sizes: [
+      { width: 800, height: 450 },
+      { width: 1280, height: 800 },
+    ],
+  },
+]) {
+  test(`#${link} shows all of ${shown}, and again when the window changes`, async ({
     atlas,
     page,
   }) => {
-    await page.setViewportSize(size);
-    await atlas.open(link);
     const { positions } = extentOf(shown, DEFAULT_DATE);
-    // A pointer to a city beyond the edge may stand on the outermost land.
-    await expect
-      .poll(async () => (await atlas.over(positions)).filter((each) => each !== 'pointer'))
-      .toEqual([]);
+    for (const [index, size] of sizes.entries()) {
+      await test.step(`${size.width} × ${size.height}`, async () => {
+        await page.setViewportSize(size);
+        if (index === 0) await atlas.open(link);
+        // A pointer to a city beyond the edge may stand on the outermost land.
+        await expect
+          .poll(async () => (await atlas.over(positions)).filter((each) => each !== 'pointer'))
+          .toEqual([]);
+      });
+    }
   });
 }
 

@@ -20,6 +20,17 @@ test('Arabic mirrors the page, wide and on a phone', async ({ atlas, page }) => 
   await test.step('on a phone', async () => expectMirrored(phone, await atlas.layout()));
   await atlas.resize(WIDE);
   await test.step('wide', async () => expectMirrored(wide, await atlas.layout()));
+  await test.step('every control is named in it', async () => {
+    const foreign = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, label, summary, th')]
+        // Names of languages, and what the data has in no other language, say which language they are in.
+        .filter((element) => element.closest('[lang]')?.getAttribute('lang') === 'ar')
+        .filter((element) => element.querySelector('[lang]') === null)
+        .map((element) => element.getAttribute('aria-label') ?? element.innerText)
+        .filter((words) => /[A-Za-z]{4,}/.test(words)),
+    );
+    expect(foreign).toEqual([]);
+  });
 });
 
 function expectMirrored(english: PageLayout, arabic: PageLayout): void {
