@@ -98,7 +98,7 @@ export function checkReferences(facts: Facts, report: Report): void {
   for (const name of facts.names) {
     expect(places, 'a place of places.tsv', 'names.tsv', name, 'place', [name.place]);
     if (name.aliases.length > 0 && !exists(selectOfName(name))) {
-      const expected = 'aliases only where search finds the thing: none of a country';
+      const expected = 'aliases only of what search finds';
       report('names.tsv', name, 'aliases', name.id, expected, name.aliases.join(', '));
     }
   }

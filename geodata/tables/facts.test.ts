@@ -170,7 +170,7 @@ describe('bad tables', () => {
         'names.tsv',
         'Turkey\t\t\t\t\t\t\t\t\t',
         'Turkey\t\t\t\t\t\t\t\tTürkiye, Anatolia\t',
-        'names.tsv:8 aliases country:TR: expected aliases only where search finds the thing: none of a country, found Türkiye, Anatolia',
+        'names.tsv:8 aliases country:TR: expected aliases only of what search finds, found Türkiye, Anatolia',
       ],
       [
         'barriers.tsv',

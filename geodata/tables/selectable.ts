@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, string>> = {
   capital: 'summit',
 };
 
-/** The `kind:id` by which what a row of `names.tsv` names would be selected; of a country there is none. */
+/** The `kind:id` by which what a row of `names.tsv` names would be selected, whether search finds it or not. */
 export function selectOfName({ id, place }: Pick<NameRow, 'id' | 'place'>): string {
   if (place !== undefined) return `place:${place}`;
   const [prefix = '', rest = ''] = id.split(':');
