@@ -127,6 +127,23 @@ test('tables, their files, and the pages of words', async ({ atlas, page }) => {
     await atlas.dateField().focus();
     await atlas.setDate('2018-03-18');
     await expect(atlas.dateField()).toBeFocused();
+    // Nor does the next day turn to it again, or take the caret out of the search field.
+    await atlas.table().locator('tbody tr').last().scrollIntoViewIfNeeded();
+    await atlas.searchField().focus();
+    await atlas.follow('view=table:claims&date=2018-03-19');
+    await expect(atlas.tableRow(first!.id)).not.toBeInViewport();
+    await expect(atlas.searchField()).toBeFocused();
+    // The same search leads there again.
+    await seekClaim(first!);
+    await expectFocused(first!);
+    // Whoever leaves the table, or selects something, is done with it.
+    await atlas.follow('view=table:places');
+    await atlas.follow('view=table:claims');
+    await expect(atlas.tableRow(first!.id)).not.toHaveAttribute('aria-current');
+    await seekClaim(first!);
+    await atlas.follow('view=table:claims&select=zone:idlib');
+    await atlas.follow('view=table:claims');
+    await expect(atlas.tableRow(first!.id)).not.toHaveAttribute('aria-current');
     // On a phone the sheet makes room for it.
     await atlas.resize({ width: 390, height: 844 });
     await atlas.grip().press('ArrowUp');

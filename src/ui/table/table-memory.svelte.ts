@@ -5,8 +5,8 @@ import type { Arrangement } from './arrange';
 interface Left extends Arrangement {
   /** Pages that come before the one shown. */
   readonly page: number;
-  /** Id of the row that a search led to. */
-  readonly found: string | null;
+  /** The row that a search led to, another object for each search; until the table is left or something is selected. */
+  readonly found: { readonly id: string } | null;
 }
 
 export const UNTOUCHED: Left = {
