@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { expect, test } from './atlas-test';
 
 test.describe('on a phone', () => {
@@ -54,7 +55,18 @@ test('paper has the map, its legend and sources, and tables in whole', async ({ 
   const map = (await atlas.mapCanvas().boundingBox())!;
   expect(Math.round(map.x + map.width), 'the map fits a page').toBe(700);
 
+  // Whether the panel is folded away, or the window too low for the credits, is a matter of the screen.
   await page.emulateMedia({ media: null });
+  await page.getByRole('button', { name: en['panel.fold'] }).click();
+  await atlas.resize({ width: 1024, height: 180 });
+  await expect(page.getByText(en['map.credits'], { exact: true })).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[data-legend]')).toBeVisible();
+  await expect(page.getByRole('link', { name: /OpenStreetMap/ })).toBeVisible();
+
+  await page.emulateMedia({ media: null });
+  await atlas.resize({ width: 1024, height: 640 });
   await atlas.follow('view=table:places&lang=en');
   await expect(atlas.table().locator('tbody tr')).toHaveCount(100);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
