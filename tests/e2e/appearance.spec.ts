@@ -80,3 +80,26 @@ test('paper has the map, its legend and sources, and tables in whole', async ({ 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await atlas.tableRows()).toHaveLength(100);
 });
+
+test('paper has what was asked, and the chart of areas with its key and table', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('ask=within;party:sdf;border:TR;30&lang=en');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByLabel(en['ask.withinKm'])).toBeVisible();
+  await expect(page.getByText(en['ask.withinKm'])).toBeVisible();
+  await expect(page.getByText(en['ask.here'])).toBeHidden();
+
+  await page.emulateMedia({ media: null });
+  await atlas.follow('ask=series&lang=en');
+  await expect(atlas.seriesChart()).toBeVisible();
+  const chosen = await page.locator('.series input:checked').count();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(atlas.mapCanvas()).toBeHidden();
+  await expect(page.locator('.series input').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('.series label').filter({ visible: true })).toHaveCount(chosen);
+  const { height } = (await page.locator('.series table').boundingBox())!;
+  expect((await page.locator('.layout').boundingBox())!.height).toBeGreaterThan(height);
+});
