@@ -125,7 +125,7 @@ function piecesOf(
   isFilled: ((point: Vector) => boolean) | null,
   domain: SphereBox | null,
 ): Pieces {
-  const pieces = new Pieces(8 * capsules.runs.length);
+  const pieces = new Pieces();
   const isNotFilled = isFilled && ((middle: Vector) => !isFilled(middle));
   eachOutline(capsules, (circle, outside) => {
     const within = domain ? domain.stretchesWithin(circle, outside) : outside;

@@ -47,7 +47,7 @@ export class Capsules {
   /** Around all of the stretch: x, y, z of its middle, and half of its length. */
   readonly #ball = new Float64Array(4);
   /** Segments whose capsules can reach into that. */
-  #reaching = new Int32Array(64);
+  readonly #reaching: number[] = [];
   #reachingCount = 0;
   /** What is taken from the midst of it. */
   readonly #taken = new Stretches();
@@ -170,6 +170,7 @@ export class Capsules {
     }
     const { listed } = this.#grid;
     const end = this.#grid.startOf(square + 1);
+    const reaching = this.#reaching;
     let count = 0;
     let nearest = most;
     for (let i = this.#grid.startOf(square); i < end; i++) {
@@ -187,8 +188,6 @@ export class Capsules {
           return true;
         }
         if (this.#onlyTouches(segment)) continue;
-        if (count === this.#reaching.length) this.#reaching = longer(this.#reaching);
-        const reaching = this.#reaching;
         reaching[count] = segment;
         if (squared < nearest) {
           // Likely to take most: then little is left for the others to be cut from.
@@ -343,10 +342,4 @@ function squaredToCenter(
   const dy = y - balls[at + 1]!;
   const dz = z - balls[at + 2]!;
   return dx * dx + dy * dy + dz * dz;
-}
-
-function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * numbers.length);
-  more.set(numbers);
-  return more;
 }

@@ -2,6 +2,7 @@
  * Circles on the unit sphere, on which all lies that bounds an area at a distance: what runs around a vertex, beside a
  * great circle, along a parallel or a meridian. Where one meets a plane has a closed form.
  */
+import { doubled } from './doubled';
 
 /**
  * A circle and a stretch of it, in {@link CIRCLE_SIZE} numbers: its center, and from there to its points at parameter 0
@@ -19,7 +20,7 @@ export type Vector = readonly [x: number, y: number, z: number];
 /** Stretches of a circle, by first and last parameter (radians); a list that serves again makes no garbage. */
 export class Stretches {
   count = 0;
-  #numbers = new Float64Array(16);
+  #numbers: Float64Array = new Float64Array(16);
 
   clear(): void {
     this.count = 0;
@@ -35,11 +36,7 @@ export class Stretches {
 
   add(from: number, to: number): void {
     const at = 2 * this.count++;
-    if (at === this.#numbers.length) {
-      const longer = new Float64Array(2 * at);
-      longer.set(this.#numbers);
-      this.#numbers = longer;
-    }
+    if (at === this.#numbers.length) this.#numbers = doubled(this.#numbers);
     this.#numbers[at] = from;
     this.#numbers[at + 1] = to;
   }

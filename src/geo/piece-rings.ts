@@ -1,4 +1,5 @@
 import { CIRCLE_SIZE, FIRST, LAST, lengthOf, type Circle } from './circles';
+import { doubled } from './doubled';
 import { EARTH_RADIUS_KM } from './sphere';
 
 /** How far the outline may run from the true one, km: a few pixels' part at the closest zoom. */
@@ -11,20 +12,11 @@ const SAME_POINT_KM = 0.001;
 export class Pieces {
   count = 0;
   /** {@link CIRCLE_SIZE} to each. */
-  numbers: Float64Array;
-
-  /** @param expected about how many there will be */
-  constructor(expected: number) {
-    this.numbers = new Float64Array(CIRCLE_SIZE * (expected + 1));
-  }
+  numbers: Float64Array = new Float64Array(512 * CIRCLE_SIZE);
 
   add(circle: Circle, from: number, to: number): void {
     const at = CIRCLE_SIZE * this.count++;
-    if (at === this.numbers.length) {
-      const longer = new Float64Array(2 * at);
-      longer.set(this.numbers);
-      this.numbers = longer;
-    }
+    if (at === this.numbers.length) this.numbers = doubled(this.numbers);
     const { numbers } = this;
     for (let i = 0; i < FIRST; i++) numbers[at + i] = circle[i]!;
     numbers[at + FIRST] = from;
@@ -106,7 +98,7 @@ function addSteps(line: PlaneLine, numbers: Float64Array, at: number): void {
 class PlaneLine {
   lastX = 0;
   lastY = 0;
-  #flat = new Float64Array(4096);
+  #flat: Float64Array = new Float64Array(4096);
   #length = 0;
   readonly #circles: Float64Array;
 
@@ -128,11 +120,7 @@ class PlaneLine {
   }
 
   addPoint(x: number, y: number): void {
-    if (this.#length === this.#flat.length) {
-      const longer = new Float64Array(2 * this.#length);
-      longer.set(this.#flat);
-      this.#flat = longer;
-    }
+    if (this.#length === this.#flat.length) this.#flat = doubled(this.#flat);
     this.#flat[this.#length++] = x;
     this.#flat[this.#length++] = y;
     this.lastX = x;

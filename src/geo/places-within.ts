@@ -4,22 +4,15 @@ import { perAtlas } from './per-atlas';
 import { placeCellsOf } from './place-cells';
 import { unitVectors } from './unit-vector';
 
-/** Height of the rows in which places are looked through, degrees: each is then near the one before it. */
-const ROW_DEGREES = 0.2;
-
 /** Places that differ by less are told in the order of their numbers. */
 const KEYS_PER_KM = 1e7;
 
 /** The places in Syria that are no anchors of empty desert, in columns: their indices, cells and unit vectors. */
 const placeColumnsOf = perAtlas((atlas) => {
   const cells = placeCellsOf(atlas);
-  const rowOf = (place: number) => Math.floor(atlas.places[place]!.point[1] / ROW_DEGREES);
-  // Back and forth.
-  const eastOf = (place: number) =>
-    (rowOf(place) % 2 === 0 ? 1 : -1) * atlas.places[place]!.point[0];
-  const places = atlas.places
-    .flatMap(({ anchor }, place) => (anchor || cells[place]! < 0 ? [] : [place]))
-    .sort((a, b) => rowOf(a) - rowOf(b) || eastOf(a) - eastOf(b));
+  const places = atlas.places.flatMap(({ anchor }, place) =>
+    anchor || cells[place]! < 0 ? [] : [place],
+  );
   return {
     places: Int32Array.from(places),
     cells: Int32Array.from(places, (place) => cells[place]!),

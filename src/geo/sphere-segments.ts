@@ -3,6 +3,7 @@
  * does that take milliseconds.
  */
 import { BALL_SIZE } from './ball-grid';
+import { doubled } from './doubled';
 import { EARTH_RADIUS_KM } from './sphere';
 import { chordOfKm } from './unit-vector';
 
@@ -172,7 +173,7 @@ export class SegmentBuilder {
   readonly #runs: number[] = [];
   #isRunOpen = false;
   readonly #isNear: (vectors: Float64Array, at: number) => boolean;
-  #vertices = new Float64Array(3 * 1024);
+  #vertices: Float64Array = new Float64Array(3 * 1024);
   /** By what their coordinates are mixed to: the last vertex, and by vertex the one before it. */
   readonly #lastInBucket = new Int32Array(BUCKETS).fill(-1);
   readonly #vertexBefore: number[] = [];
@@ -267,11 +268,7 @@ export class SegmentBuilder {
       if (isSame(this.#vertices, 3 * known, vectors, at)) return known;
     }
     const number = this.#vertexBefore.push(last) - 1;
-    if (3 * number === this.#vertices.length) {
-      const longer = new Float64Array(6 * number);
-      longer.set(this.#vertices);
-      this.#vertices = longer;
-    }
+    if (3 * number === this.#vertices.length) this.#vertices = doubled(this.#vertices);
     for (let axis = 0; axis < 3; axis++) this.#vertices[3 * number + axis] = vectors[at + axis]!;
     this.#lastSegment.push(-1);
     this.#lastInBucket[bucket] = number;
