@@ -9,6 +9,7 @@ import type { BaseGeometry } from './base';
 import { contractShortArcs } from './contract';
 import { outsideFinder } from './outside';
 import type { Circle } from './regions';
+import { spatialOrder } from './spatial-order';
 import { tile, type TiledCell } from './tiling';
 
 /**
@@ -41,7 +42,27 @@ export function tileCountry(facts: Facts, base: BaseGeometry): TiledCountry {
     reachLimitKm: REACH_LIMIT_KM,
   });
   const arcs = joinBorders(tiling, outsideFinder(base.neighbours));
-  return { cells: tiling.cells, arcs: contractShortArcs(arcs, SHORTEST_ARC_KM) };
+  return inSpatialOrder(tiling.cells, contractShortArcs(arcs, SHORTEST_ARC_KM), facts);
+}
+
+/** Cells and arcs numbered so that neighbours follow one another. */
+function inSpatialOrder(
+  cells: readonly TiledCell[],
+  arcs: readonly Arc[],
+  { places }: Facts,
+): TiledCountry {
+  const order = spatialOrder(cells.map(({ site }) => places[site]!.point));
+  const numbers = new Int32Array(cells.length);
+  order.forEach((cell, number) => (numbers[cell] = number));
+  const middles = arcs.map(({ line }) => line[line.length >> 1]!);
+  return {
+    cells: order.map((cell) => cells[cell]!),
+    arcs: spatialOrder(middles).map((index) => {
+      const arc = arcs[index]!;
+      const right = typeof arc.right === 'number' ? numbers[arc.right]! : arc.right;
+      return { ...arc, left: numbers[arc.left]!, right };
+    }),
+  };
 }
 
 /** Deconfliction circles, each with the places held at the end of the span by whoever holds its centre. */

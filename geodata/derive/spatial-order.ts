@@ -1,0 +1,13 @@
+import Flatbush from 'flatbush';
+import type { Position } from '../../src/model/schema';
+
+/**
+ * The numbers of positions in an order in which neighbours follow one another, along a Hilbert curve. What is wanted
+ * together then lies together in memory, and the file packs better.
+ */
+export function spatialOrder(positions: readonly Position[]): number[] {
+  const index = new Flatbush(positions.length);
+  for (const [lng, lat] of positions) index.add(lng, lat);
+  index.finish();
+  return index.search(-Infinity, -Infinity, Infinity, Infinity);
+}
