@@ -1,37 +1,86 @@
+import { doubled } from './doubled';
 import { boxOf, type PlaneEdges } from './plane-edges';
 
-/** A point where a line crosses an edge. Which side each comes from is part of it, so nothing is classified twice. */
-export interface Crossing {
-  readonly edge: number;
-  /** Place along the edge and along the line: segment number plus the fraction of that segment. */
-  readonly onEdge: number;
-  readonly onLine: number;
-  readonly x: number;
-  readonly y: number;
+/** Numbers to a crossing, in the order of the methods of {@link Crossings}. */
+const CROSSING_SIZE = 6;
+
+/**
+ * Points where lines cross edges, in columns. Which side each comes from is part of it, so nothing is classified twice.
+ */
+export class Crossings {
+  count = 0;
+  #numbers: Float64Array = new Float64Array(256 * CROSSING_SIZE);
+
+  edge(crossing: number): number {
+    return this.#numbers[CROSSING_SIZE * crossing]!;
+  }
+
+  /** Place along the edge: segment number plus the fraction of that segment. */
+  onEdge(crossing: number): number {
+    return this.#numbers[CROSSING_SIZE * crossing + 1]!;
+  }
+
+  /** The same along the line. */
+  onLine(crossing: number): number {
+    return this.#numbers[CROSSING_SIZE * crossing + 2]!;
+  }
+
+  x(crossing: number): number {
+    return this.#numbers[CROSSING_SIZE * crossing + 3]!;
+  }
+
+  y(crossing: number): number {
+    return this.#numbers[CROSSING_SIZE * crossing + 4]!;
+  }
+
   /** Whether the line comes from the left of the edge; the edge then comes from the right of the line. */
-  readonly fromLeft: boolean;
+  fromLeft(crossing: number): boolean {
+    return this.#numbers[CROSSING_SIZE * crossing + 5] === 1;
+  }
+
+  /** Adds one in its place among those from `first` on, which are in order along the line. */
+  insert(
+    first: number,
+    edge: number,
+    onEdge: number,
+    onLine: number,
+    x: number,
+    y: number,
+    fromLeft: boolean,
+  ): void {
+    if (CROSSING_SIZE * this.count === this.#numbers.length) this.#numbers = doubled(this.#numbers);
+    const numbers = this.#numbers;
+    let at = this.count++;
+    for (; at > first && this.onLine(at - 1) > onLine; at--) {
+      numbers.copyWithin(CROSSING_SIZE * at, CROSSING_SIZE * (at - 1), CROSSING_SIZE * at);
+    }
+    const i = CROSSING_SIZE * at;
+    numbers[i] = edge;
+    numbers[i + 1] = onEdge;
+    numbers[i + 2] = onLine;
+    numbers[i + 3] = x;
+    numbers[i + 4] = y;
+    numbers[i + 5] = fromLeft ? 1 : 0;
+  }
 }
 
 /** Points of a line that are looked up together: one search serves them all. */
 const STRETCH = 16;
 
 /**
- * All crossings of a line (x, y, x, y …, in the plane of `edges`) with the edges, in order along the line. Touching
+ * Adds all crossings of a line (x, y, x, y …, in the plane of `edges`) with the edges, in order along the line. Touching
  * counts as crossing by one consistent half-open rule, so that what crosses in also crosses out.
  */
-export function crossingsOf(edges: PlaneEdges, line: Float64Array): Crossing[] {
-  const crossings: Crossing[] = [];
+export function addCrossings(edges: PlaneEdges, line: Float64Array, crossings: Crossings): void {
   const segments = line.length / 2 - 1;
   for (let first = 0; first < segments; first += STRETCH) {
     const last = Math.min(segments, first + STRETCH);
-    const box = boxOf(line.subarray(2 * first, 2 * last + 2));
-    const candidates = edges.boxes.search(...box);
+    const candidates = edges.boxes.search(...boxOf(line.subarray(2 * first, 2 * last + 2)));
     if (candidates.length === 0) continue;
     for (let segment = first; segment < last; segment++) {
       crossSegment(edges, candidates, line, segment, crossings);
     }
   }
-  return crossings;
 }
 
 function crossSegment(
@@ -39,17 +88,18 @@ function crossSegment(
   candidates: readonly number[],
   line: Float64Array,
   segment: number,
-  crossings: Crossing[],
+  crossings: Crossings,
 ): void {
   const px = line[2 * segment]!;
   const py = line[2 * segment + 1]!;
   const qx = line[2 * segment + 2]!;
   const qy = line[2 * segment + 3]!;
-  const minX = Math.min(px, qx);
-  const maxX = Math.max(px, qx);
-  const minY = Math.min(py, qy);
-  const maxY = Math.max(py, qy);
-  const { bounds } = edges;
+  const minX = px < qx ? px : qx;
+  const maxX = px < qx ? qx : px;
+  const minY = py < qy ? py : qy;
+  const maxY = py < qy ? qy : py;
+  const { bounds, points, starts } = edges;
+  const first = crossings.count;
   for (const edge of candidates) {
     const i = 4 * edge;
     if (
@@ -60,11 +110,12 @@ function crossSegment(
     ) {
       continue;
     }
-    const points = edges.lines[edge]!;
-    let ax = points[0]!;
-    let ay = points[1]!;
+    const start = starts[edge]!;
+    const end = starts[edge + 1]!;
+    let ax = points[start]!;
+    let ay = points[start + 1]!;
     let a = cross(px, py, qx, qy, ax, ay);
-    for (let k = 2; k < points.length; k += 2) {
+    for (let k = start + 2; k < end; k += 2) {
       const bx = points[k]!;
       const by = points[k + 1]!;
       const b = cross(px, py, qx, qy, bx, by);
@@ -73,14 +124,15 @@ function crossSegment(
         const q = cross(ax, ay, bx, by, qx, qy);
         if (p > 0 !== q > 0) {
           const u = a / (a - b);
-          insert(crossings, {
+          crossings.insert(
+            first,
             edge,
-            onEdge: k / 2 - 1 + u,
-            onLine: segment + p / (p - q),
-            x: ax + u * (bx - ax),
-            y: ay + u * (by - ay),
-            fromLeft: p > 0,
-          });
+            (k - start) / 2 - 1 + u,
+            segment + p / (p - q),
+            ax + u * (bx - ax),
+            ay + u * (by - ay),
+            p > 0,
+          );
         }
       }
       ax = bx;
@@ -88,15 +140,6 @@ function crossSegment(
       a = b;
     }
   }
-}
-
-/** Puts a crossing in its place along the line; only others on the same segment can come after it. */
-function insert(crossings: Crossing[], crossing: Crossing): void {
-  let at = crossings.length;
-  for (; at > 0 && crossings[at - 1]!.onLine > crossing.onLine; at--) {
-    crossings[at] = crossings[at - 1]!;
-  }
-  crossings[at] = crossing;
 }
 
 /** Twice the signed area of a triangle: positive where `c` lies to the left of `a` → `b`. */

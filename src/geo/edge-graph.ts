@@ -1,7 +1,7 @@
 import type { Atlas } from '../model/atlas';
 import { nodesOf } from './nodes';
 import { perAtlas } from './per-atlas';
-import { planeEdgesOf } from './plane-edges';
+import { lineOfEdge, planeEdgesOf } from './plane-edges';
 
 /** How edges, cells and nodes hang together, in columns: what walks over all of them takes microseconds only so. */
 export interface EdgeGraph {
@@ -27,7 +27,7 @@ export interface EdgeGraph {
 
 export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
   const nodes = nodesOf(atlas);
-  const { lines } = planeEdgesOf(atlas);
+  const edges = planeEdgesOf(atlas);
   const count = atlas.edges.length;
   const graph = {
     left: new Int32Array(count),
@@ -48,7 +48,7 @@ export const edgeGraphOf = perAtlas((atlas: Atlas): EdgeGraph => {
     const start = nodes.start[arc]!;
     graph.start[edge] = start;
     graph.end[edge] = nodes.end[arc]!;
-    const line = lines[edge]!;
+    const line = lineOfEdge(edges, edge);
     graph.nodeOfCell[left] = start;
     if (other >= 0) graph.nodeOfCell[other] = start;
     graph.sweptKm2[edge] = sweptBy(line);

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/dates';
 import type { PartyId } from '../model/ids';
 import type { Position } from '../model/schema';
 import { cellAt } from './cell-at';
-import { crossingsOf } from './crossings';
+import { addCrossings, Crossings } from './crossings';
 import { holdersOn } from './holders';
 import { flatPoints, fromPlane, shifted } from './plane';
 import { planeEdgesOf } from './plane-edges';
@@ -73,9 +73,14 @@ function piecesOf(atlas: Atlas, line: readonly Position[]): Piece[] {
   const points = planeLines([line])[0]!;
   const flat = shifted(flatPoints(points), -edges.origin[0], -edges.origin[1]);
   const corners = points.map((point, index) => ({ along: index, position: fromPlane(point) }));
-  const cuts = crossingsOf(edges, flat).map(({ onLine, x, y }) => ({
-    along: onLine,
-    position: fromPlane([x + edges.origin[0], y + edges.origin[1]]),
+  const crossings = new Crossings();
+  addCrossings(edges, flat, crossings);
+  const cuts = Array.from({ length: crossings.count }, (_, crossing) => ({
+    along: crossings.onLine(crossing),
+    position: fromPlane([
+      crossings.x(crossing) + edges.origin[0],
+      crossings.y(crossing) + edges.origin[1],
+    ]),
   }));
   const stops = [...corners, ...cuts].sort((a, b) => a.along - b.along);
   return stops.slice(1).map(({ position }, index) => {

@@ -1,10 +1,10 @@
 import type { Atlas } from '../model/atlas';
 import { columnsOf } from './areas';
 import { cellPolygons } from './cell-rings';
-import { crossingsOf, insideTest, type Crossing } from './crossings';
+import { addCrossings, Crossings, insideTest } from './crossings';
 import { eachNodeBeside, edgeGraphOf, type EdgeGraph } from './edge-graph';
 import { perAtlas } from './per-atlas';
-import { planeEdgesOf, type PlaneEdges } from './plane-edges';
+import { lineOfEdge, planeEdgesOf, type PlaneEdges } from './plane-edges';
 import { shifted, type PlanePoint } from './plane';
 
 /**
@@ -59,25 +59,25 @@ export function overlapWith(atlas: Atlas, rings: readonly Float64Array[]): Overl
 function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): Overlap | null {
   const graph = edgeGraphOf(atlas);
   const sums = new BoundarySums(atlas.cells.length);
-  const crossed = new Map<number, Crossing[]>();
+  const crossings = new Crossings();
   const loose: Float64Array[] = [];
   for (const ring of rings) {
-    const crossings = crossingsOf(edges, ring);
-    if (crossings.length === 0) loose.push(ring);
-    else addRing(graph, sums, ring, crossings);
-    for (const crossing of crossings) {
-      const list = crossed.get(crossing.edge);
-      if (list) list.push(crossing);
-      else crossed.set(crossing.edge, [crossing]);
-    }
+    const first = crossings.count;
+    addCrossings(edges, ring, crossings);
+    if (crossings.count === first) loose.push(ring);
+    else addRing(graph, sums, ring, crossings, first);
   }
-  const isInside = nodesInside(graph, edges.lines, crossed, rings);
+  const crossed = new CrossedEdges(graph.start.length, crossings);
+  const isInside = nodesInside(graph, edges, crossed, rings);
   if (!isInside) return null;
   // What no ring crosses lies in or out as a whole, unless its boundary has several rings: some may lie in and some out.
   const isCut = severalRingsOf(atlas).slice();
-  for (const [edge, crossings] of crossed) {
-    for (const cell of [graph.left[edge]!, graph.right[edge]!]) if (cell >= 0) isCut[cell] = 1;
-    addCrossedEdge(sums, graph, edge, edges.lines[edge]!, crossings);
+  for (const edge of crossed.edges) {
+    const left = graph.left[edge]!;
+    const right = graph.right[edge]!;
+    if (left >= 0) isCut[left] = 1;
+    if (right >= 0) isCut[right] = 1;
+    addCrossedEdge(sums, graph, edge, edges, crossed);
   }
   addWholeEdges(sums, graph, isInside, isCut, crossed);
   for (const ring of loose) addLooseRing(graph, edges, sums, ring);
@@ -87,12 +87,65 @@ function cut(atlas: Atlas, edges: PlaneEdges, rings: readonly Float64Array[]): O
   }
   if (!finish(columnsOf(atlas).area, sums, isWhole)) return null;
   const edgesInside = () =>
-    edges.lines.flatMap((line, edge): EdgePart[] => {
-      const crossings = crossed.get(edge);
-      if (crossings) return partsInside(edge, line, crossings);
-      return isInside[graph.start[edge]!] === 1 ? [{ edge, from: 0, to: lastOf(line) }] : [];
-    });
+    Array.from(graph.start, (node, edge): EdgePart[] => {
+      const last = (edges.starts[edge + 1]! - edges.starts[edge]!) / 2 - 1;
+      if (crossed.has(edge)) return partsInside(edge, last, crossed);
+      return isInside[node] === 1 ? [{ edge, from: 0, to: last }] : [];
+    }).flat();
   return { areaKm2: sums.area, edgesInside };
+}
+
+/** The edges that are crossed, each with its crossings in order along it. */
+class CrossedEdges {
+  readonly crossings: Crossings;
+  /** In no order. */
+  readonly edges: number[] = [];
+  /** By edge: its first crossing, -1 where there is none; and by crossing the next one along its edge. */
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+
+  constructor(edgeCount: number, crossings: Crossings) {
+    this.crossings = crossings;
+    this.#first = new Int32Array(edgeCount).fill(-1);
+    this.#next = new Int32Array(crossings.count);
+    for (let crossing = 0; crossing < crossings.count; crossing++) this.#insert(crossing);
+  }
+
+  #insert(crossing: number): void {
+    const edge = this.crossings.edge(crossing);
+    const onEdge = this.crossings.onEdge(crossing);
+    let before = -1;
+    let after = this.#first[edge]!;
+    if (after < 0) this.edges.push(edge);
+    while (after >= 0 && this.crossings.onEdge(after) <= onEdge) {
+      before = after;
+      after = this.#next[after]!;
+    }
+    this.#next[crossing] = after;
+    if (before < 0) this.#first[edge] = crossing;
+    else this.#next[before] = crossing;
+  }
+
+  has(edge: number): boolean {
+    return this.#first[edge]! >= 0;
+  }
+
+  first(edge: number): number {
+    return this.#first[edge]!;
+  }
+
+  /** The one after another along its edge, -1 after the last. */
+  next(crossing: number): number {
+    return this.#next[crossing]!;
+  }
+
+  /**
+   * Whether its edge lies in the polygon before a crossing: it comes from the right of a line that comes from its left, and
+   * land lies to the left of every ring.
+   */
+  isInsideBefore(crossing: number): boolean {
+    return !this.crossings.fromLeft(crossing);
+  }
 }
 
 /** Builds what every overlap looks up, once the atlas is there: no question has to wait for it. */
@@ -112,13 +165,12 @@ const severalRingsOf = perAtlas((atlas) =>
  */
 function nodesInside(
   graph: EdgeGraph,
-  lines: readonly Float64Array[],
-  crossed: ReadonlyMap<number, Crossing[]>,
+  edges: PlaneEdges,
+  crossed: CrossedEdges,
   rings: readonly Float64Array[],
 ): Uint8Array | null {
   const isInside = new Uint8Array(graph.partOf.length);
   const isOutside = new Uint8Array(graph.partOf.length);
-  const isCrossed = new Uint8Array(graph.start.length);
   const isPartKnown = new Uint8Array(graph.edgeOfPart.length);
   const reached: number[] = [];
   const know = (node: number, inside: boolean) => {
@@ -129,22 +181,22 @@ function nodesInside(
       reached.push(node);
     }
   };
-  for (const [edge, crossings] of crossed) {
-    isCrossed[edge] = 1;
-    crossings.sort((a, b) => a.onEdge - b.onEdge);
-    // The edge comes from the right of a line that comes from its left, and land lies to the left of every ring.
-    know(graph.start[edge]!, !crossings[0]!.fromLeft);
-    know(graph.end[edge]!, crossings.at(-1)!.fromLeft);
+  for (const edge of crossed.edges) {
+    let last = crossed.first(edge);
+    know(graph.start[edge]!, crossed.isInsideBefore(last));
+    for (let next = last; next >= 0; next = crossed.next(next)) last = next;
+    know(graph.end[edge]!, !crossed.isInsideBefore(last));
   }
   if (isPartKnown.includes(0)) {
     const test = insideTest(rings);
     graph.edgeOfPart.forEach((edge, part) => {
-      const line = lines[edge]!;
-      if (isPartKnown[part] === 0) know(graph.start[edge]!, test(line[0]!, line[1]!));
+      if (isPartKnown[part] === 1) return;
+      const first = edges.starts[edge]!;
+      know(graph.start[edge]!, test(edges.points[first]!, edges.points[first + 1]!));
     });
   }
   const step = (node: number, edge: number) => {
-    if (isCrossed[edge] === 1 || isInside[node] === 1) return;
+    if (isInside[node] === 1 || crossed.has(edge)) return;
     isInside[node] = 1;
     reached.push(node);
   };
@@ -206,30 +258,34 @@ function addRing(
   graph: EdgeGraph,
   sums: BoundarySums,
   ring: Float64Array,
-  crossings: readonly Crossing[],
+  crossings: Crossings,
+  first: number,
 ): void {
   const corners = ring.length / 2 - 1;
-  for (let number = 0; number < crossings.length; number++) {
-    const crossing = crossings[number]!;
-    const cell = (crossing.fromLeft ? graph.right : graph.left)[crossing.edge]!;
+  for (let crossing = first; crossing < crossings.count; crossing++) {
+    const isFromLeft = crossings.fromLeft(crossing);
+    const cell = (isFromLeft ? graph.right : graph.left)[crossings.edge(crossing)]!;
     if (cell < 0) continue;
-    const isLast = number === crossings.length - 1;
-    const next = isLast ? crossings[0]! : crossings[number + 1]!;
-    const last = Math.floor(next.onLine) + (isLast ? corners : 0);
-    sums.moveTo(crossing.x, crossing.y);
-    for (let corner = Math.floor(crossing.onLine) + 1; corner <= last; corner++) {
+    const isLast = crossing === crossings.count - 1;
+    const next = isLast ? first : crossing + 1;
+    const last = Math.floor(crossings.onLine(next)) + (isLast ? corners : 0);
+    sums.moveTo(crossings.x(crossing), crossings.y(crossing));
+    for (let corner = Math.floor(crossings.onLine(crossing)) + 1; corner <= last; corner++) {
       const at = 2 * (corner % corners);
       sums.lineTo(cell, -1, ring[at]!, ring[at + 1]!);
     }
-    sums.lineTo(cell, -1, next.x, next.y);
+    sums.lineTo(cell, -1, crossings.x(next), crossings.y(next));
   }
 }
 
-/** The parts inside the polygon of an edge with crossings in order along it. */
-function partsInside(edge: number, line: Float64Array, crossings: readonly Crossing[]): EdgePart[] {
-  const places = crossings.map(({ onEdge }) => onEdge);
-  if (!crossings[0]!.fromLeft) places.unshift(0);
-  if (places.length % 2 === 1) places.push(lastOf(line));
+/** The parts inside the polygon of a crossed edge, whose last place is given. */
+function partsInside(edge: number, last: number, crossed: CrossedEdges): EdgePart[] {
+  const first = crossed.first(edge);
+  const places = crossed.isInsideBefore(first) ? [0] : [];
+  for (let crossing = first; crossing >= 0; crossing = crossed.next(crossing)) {
+    places.push(crossed.crossings.onEdge(crossing));
+  }
+  if (places.length % 2 === 1) places.push(last);
   return Array.from({ length: places.length / 2 }, (_, i) => ({
     edge,
     from: places[2 * i]!,
@@ -237,47 +293,33 @@ function partsInside(edge: number, line: Float64Array, crossings: readonly Cross
   }));
 }
 
-/** The last place along an edge. */
-function lastOf(line: Float64Array): number {
-  return line.length / 2 - 1;
-}
-
 function addCrossedEdge(
   sums: BoundarySums,
   graph: EdgeGraph,
   edge: number,
-  line: Float64Array,
-  crossings: readonly Crossing[],
+  { points, starts }: PlaneEdges,
+  crossed: CrossedEdges,
 ): void {
   const left = graph.left[edge]!;
   const right = graph.right[edge]!;
-  let from = 0;
-  let isInside = !crossings[0]!.fromLeft;
-  sums.moveTo(line[0]!, line[1]!);
-  for (const { onEdge, x, y, fromLeft } of crossings) {
-    if (isInside) {
-      addCorners(sums, left, right, line, from, onEdge);
-      sums.lineTo(left, right, x, y);
-    } else {
-      sums.moveTo(x, y);
+  const start = starts[edge]!;
+  const count = (starts[edge + 1]! - start) / 2;
+  const { crossings } = crossed;
+  let crossing = crossed.first(edge);
+  let corner = 0;
+  let isInside = crossed.isInsideBefore(crossing);
+  sums.moveTo(points[start]!, points[start + 1]!);
+  for (; crossing >= 0; crossing = crossed.next(crossing)) {
+    for (; corner <= crossings.onEdge(crossing); corner++) {
+      if (!isInside) continue;
+      sums.lineTo(left, right, points[start + 2 * corner]!, points[start + 2 * corner + 1]!);
     }
-    from = onEdge;
-    isInside = fromLeft;
+    if (isInside) sums.lineTo(left, right, crossings.x(crossing), crossings.y(crossing));
+    else sums.moveTo(crossings.x(crossing), crossings.y(crossing));
+    isInside = !crossed.isInsideBefore(crossing);
   }
-  if (isInside) addCorners(sums, left, right, line, from, line.length / 2);
-}
-
-/** Draws to the corners of an edge between two places along it. */
-function addCorners(
-  sums: BoundarySums,
-  left: number,
-  right: number,
-  line: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let corner = Math.floor(from) + 1; corner < to; corner++) {
-    sums.lineTo(left, right, line[2 * corner]!, line[2 * corner + 1]!);
+  for (; isInside && corner < count; corner++) {
+    sums.lineTo(left, right, points[start + 2 * corner]!, points[start + 2 * corner + 1]!);
   }
 }
 
@@ -287,7 +329,7 @@ function addWholeEdges(
   graph: EdgeGraph,
   isInside: Uint8Array,
   isCut: Uint8Array,
-  crossed: ReadonlyMap<number, Crossing[]>,
+  crossed: CrossedEdges,
 ): void {
   for (let edge = 0; edge < graph.left.length; edge++) {
     const left = graph.left[edge]!;
@@ -319,7 +361,7 @@ function cellAround(graph: EdgeGraph, edges: PlaneEdges, x: number, y: number): 
   let nearest = -Infinity;
   let cell = -1;
   for (const index of edges.boxes.search(-Infinity, y, x, y)) {
-    const line = edges.lines[index]!;
+    const line = lineOfEdge(edges, index);
     for (let i = 2; i < line.length; i += 2) {
       const y1 = line[i - 1]!;
       const y2 = line[i + 1]!;

@@ -7,8 +7,13 @@ import { toPlane, type PlanePoint } from './plane';
 /** The edges of an atlas in the equal-area plane, moved to an origin among them so that no digit is lost. */
 export interface PlaneEdges {
   readonly origin: PlanePoint;
-  /** x, y, x, y … per edge, km from the origin. */
-  readonly lines: readonly Float64Array[];
+  /**
+   * x, y, x, y …, km from the origin: the points of all edges, one edge after the other, so that what lies together on the
+   * ground lies together in memory.
+   */
+  readonly points: Float64Array;
+  /** By edge: the index of its first point's x; those of the next one begin where they end. */
+  readonly starts: Int32Array;
   /** minX, minY, maxX, maxY per edge. */
   readonly bounds: Float64Array;
   readonly boxes: Flatbush;
@@ -21,16 +26,26 @@ export const planeEdgesOf = perAtlas((atlas: Atlas): PlaneEdges => {
     : ([0, 0] as const);
   const boxes = new Flatbush(atlas.edges.length);
   const bounds = new Float64Array(4 * atlas.edges.length);
-  const lines = atlas.edges.map(({ arc }, edge) => {
+  const starts = new Int32Array(atlas.edges.length + 1);
+  atlas.edges.forEach(({ arc }, edge) => {
+    starts[edge + 1] = starts[edge]! + 2 * atlas.arcs[arc]!.length;
+  });
+  const points = new Float64Array(starts.at(-1)!);
+  atlas.edges.forEach(({ arc }, edge) => {
     const line = flatLine(atlas.arcs[arc]!, origin);
     const box = boxOf(line);
+    points.set(line, starts[edge]);
     bounds.set(box, 4 * edge);
     boxes.add(...box);
-    return line;
   });
   boxes.finish();
-  return { origin, lines, bounds, boxes };
+  return { origin, points, starts, bounds, boxes };
 });
+
+/** The line of an edge: x, y, x, y …. */
+export function lineOfEdge({ points, starts }: PlaneEdges, edge: number): Float64Array {
+  return points.subarray(starts[edge], starts[edge + 1]);
+}
 
 /** Positions as x, y, x, y … in the plane, km from an origin. */
 export function flatLine(line: readonly Position[], origin: PlanePoint): Float64Array {

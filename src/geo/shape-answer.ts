@@ -9,7 +9,7 @@ import { PairLengths, type PairIds } from './party-pair';
 import { topParties } from './party-group';
 import { perAtlas } from './per-atlas';
 import { flatPoints, fromPlane, planarRingArea, toPlane } from './plane';
-import { planeEdgesOf } from './plane-edges';
+import { lineOfEdge, planeEdgesOf } from './plane-edges';
 import { ok, refuse, type Result } from './result';
 import { setAreaKm2 } from './sets';
 import { planeLines, type PolygonShape } from './shape';
@@ -171,8 +171,9 @@ function partLengthKm(atlas: Atlas, index: number, from: number, to: number): nu
   const edge = atlas.edges[index]!;
   const arc = atlas.arcs[edge.arc]!;
   if (from === 0 && to === arc.length - 1) return edge.lengthKm;
-  const { lines, origin } = planeEdgesOf(atlas);
-  const line = lines[index]!;
+  const edges = planeEdgesOf(atlas);
+  const { origin } = edges;
+  const line = lineOfEdge(edges, index);
   const positionAt = (place: number) => {
     const segment = Math.min(Math.floor(place), arc.length - 2);
     const t = place - segment;
