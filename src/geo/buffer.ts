@@ -51,9 +51,9 @@ const NEAR_MARGIN_KM = 1;
 export function bufferOf(
   source: BufferSource,
   distanceKm: number,
-  domain: PlaneBox,
+  domainBox: PlaneBox,
 ): Buffer | null {
-  const box = new SphereBox(domain);
+  const box = new SphereBox(domainBox);
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
   const isFilled = fillTest('lines' in source ? (source.filled ?? []) : []);
   for (const radians of MOVES_RADIANS) {
@@ -61,10 +61,11 @@ export function bufferOf(
       'lines' in source
         ? segmentsNear(box, reach, source.lines, radians)
         : movedSegments(source, radians);
-    const capsules = new Capsules(segments, runs, distanceKm);
     // Then none of it comes near the sides of the domain.
     const isApart = !isFilled && runs.every((run) => box.holdsBall(segments.balls, run, -reach));
-    const pieces = piecesOf(capsules, isFilled, isApart ? null : box);
+    const domain = isApart ? null : box;
+    const capsules = new Capsules(segments, runs, distanceKm, domain);
+    const pieces = piecesOf(capsules, isFilled, domain);
     const rings = joinPieces(pieces);
     if (!rings) continue;
     return {

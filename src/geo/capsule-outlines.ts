@@ -1,6 +1,6 @@
 import type { Capsules } from './capsules';
-import { CIRCLE_SIZE, FIRST, LAST, type Circle, type Stretches } from './circles';
-import { FRAME, FRAME_SIZE } from './sphere-segments';
+import { CIRCLE_SIZE, cosineOf, FIRST, LAST, type Circle, type Stretches } from './circles';
+import { FRAME, FRAME_SIZE, WAY_SIZE } from './sphere-segments';
 
 /** Takes a circle and what of it lies in no capsule; the same objects each time. */
 type Visit = (circle: Circle, outside: Stretches) => void;
@@ -44,15 +44,20 @@ export function eachOutline(capsules: Capsules, visit: Visit): void {
 /** @param end the circle runs beside the segment from there on, on the right of that way */
 function besideSegment(capsules: Capsules, end: number, circle: Circle, visit: Visit): void {
   const { segments, sin, cos } = capsules;
-  const { vertices, ends, frames, angles } = segments;
+  const { ways, ends, frames } = segments;
   const segment = end >> 1;
-  const frame = FRAME_SIZE * segment;
-  const isFirst = end % 2 === 0;
-  setVector(circle, 0, frames, frame + FRAME.pole, isFirst ? -sin : sin);
-  setVector(circle, 3, vertices, 3 * ends[end]!, cos);
-  setVector(circle, 6, frames, frame + (isFirst ? FRAME.forward : FRAME.back), cos);
-  circle[FIRST] = 0;
-  circle[LAST] = angles[segment]!;
+  const way = WAY_SIZE * segment;
+  const sign = end % 2 === 0 ? 1 : -1;
+  const chord = 1 / Math.sqrt(ways[way + 6]!);
+  const toMiddle = cos / cosineOf(chord / 2);
+  for (let axis = 0; axis < 3; axis++) {
+    const along = ways[way + 3 + axis]!;
+    circle[axis] = -sign * sin * frames[FRAME_SIZE * segment + FRAME.pole + axis]!;
+    circle[axis + 3] = toMiddle * (ways[way + axis]! + along / 2);
+    circle[axis + 6] = (sign * cos * along) / chord;
+  }
+  circle[FIRST] = -chord / 2;
+  circle[LAST] = chord / 2;
   visitOutside(capsules, circle, ends[end]!, ends[end ^ 1]!, visit);
 }
 
@@ -76,25 +81,30 @@ function aroundVertex(
   circle[0] = cos * x;
   circle[1] = cos * y;
   circle[2] = cos * z;
-  circle[3] = sin * eastX;
-  circle[4] = sin * eastY;
-  circle[5] = 0;
-  circle[6] = -sin * z * eastY;
-  circle[7] = sin * z * eastX;
-  circle[8] = sin * cosLat;
-  if (count === 0) {
-    circle[FIRST] = 0;
-    circle[LAST] = 2 * Math.PI;
-    visitOutside(capsules, circle, vertex, vertex, visit);
-  }
+  const visitTurn = (from: number, to: number) => {
+    const pieces = Math.ceil((to - from) / LONGEST_TURN);
+    const half = (to - from) / pieces / 2;
+    for (let piece = 0; piece < pieces; piece++) {
+      const middle = from + (2 * piece + 1) * half;
+      const toEast = sin * Math.cos(middle);
+      const toNorth = sin * Math.sin(middle);
+      circle[3] = toEast * eastX - toNorth * z * eastY;
+      circle[4] = toEast * eastY + toNorth * z * eastX;
+      circle[5] = toNorth * cosLat;
+      circle[6] = -toNorth * eastX - toEast * z * eastY;
+      circle[7] = -toNorth * eastY + toEast * z * eastX;
+      circle[8] = toEast * cosLat;
+      circle[LAST] = Math.sin(half);
+      circle[FIRST] = -circle[LAST];
+      visitOutside(capsules, circle, vertex, vertex, visit);
+    }
+  };
+  if (count === 0) visitTurn(0, 2 * Math.PI);
   for (let i = 0; i < count; i++) {
     const from = directions[i]! + Math.PI / 2;
     const next = i + 1 < count ? directions[i + 1]! : directions[0]! + 2 * Math.PI;
     const to = next - Math.PI / 2;
-    if (to - from <= STRAIGHT) continue;
-    circle[FIRST] = from;
-    circle[LAST] = to;
-    visitOutside(capsules, circle, vertex, vertex, visit);
+    if (to - from > STRAIGHT) visitTurn(from, to);
   }
 }
 
@@ -119,15 +129,5 @@ function insertAscending(values: number[], count: number, value: number): void {
 
 /** Angle below which two segments go straight on, radians. */
 const STRAIGHT = 1e-9;
-
-function setVector(
-  circle: Circle,
-  field: number,
-  vectors: Float64Array,
-  at: number,
-  factor: number,
-): void {
-  circle[field] = vectors[at]! * factor;
-  circle[field + 1] = vectors[at + 1]! * factor;
-  circle[field + 2] = vectors[at + 2]! * factor;
-}
+/** A longer way around a vertex is looked at in several: each must be less than half a turn. */
+const LONGEST_TURN = 1.2;

@@ -3,14 +3,18 @@ import {
   addStretchesWithout,
   CIRCLE_SIZE,
   CircleStretch,
+  cosineOf,
   FIRST,
   LAST,
+  PLANE_SIZE,
   radiusOf,
+  setPlane,
   Stretches,
   type Circle,
 } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 import { BALL_SIZE, BallGrid } from './ball-grid';
+import type { SphereBox } from './sphere-box';
 import { FRAME, FRAME_SIZE, squaredChord, type Segments } from './sphere-segments';
 import { chordOfKm } from './unit-vector';
 
@@ -18,8 +22,10 @@ import { chordOfKm } from './unit-vector';
 const MARGIN = 0.002 / EARTH_RADIUS_KM;
 /** Sine of the turn below which two segments that meet count as one straight line. */
 const STRAIGHT = 1e-7;
-/** A stretch looked at is no longer than this, radians, so that nothing leaves it and comes back twice. */
-const LONGEST_STRETCH = 2;
+/** Longer stretches are cut: one capsule seldom holds all of them, and many come near. As a chord of the unit sphere. */
+const LONGEST_HALF = 8 / EARTH_RADIUS_KM;
+/** A stretch is looked at anew where this part of it, or less, is left. */
+const MUCH_SHORTER = 0.7;
 
 /**
  * What lies within a distance of lines: a capsule (all points within the distance) for each segment, of a cap around
@@ -32,19 +38,24 @@ export class Capsules {
   /** Sine and cosine of the distance, as an angle at the center of the Earth. */
   readonly sin: number;
   readonly cos: number;
+  readonly #domain: SphereBox | null;
   readonly #chord: number;
   readonly #grid: BallGrid;
+  /** Half the length of the stretches that are looked at. */
+  readonly #longestHalf: number;
   /** The segments whose capsules last held all of a stretch, on either side of a line: they often hold the next ones, too. */
   #holder: number;
   #otherHolder: number;
   /** The segment that was nearest to a point. */
   #nearest: number;
+  /** Balls around the runs, by groups of them. */
+  #groups: Float64Array | null = null;
   /** The circle being looked at, the stretch of it, and the vertices it is at the distance from. */
   #circle: Circle = new Float64Array(CIRCLE_SIZE);
   readonly #stretch = new CircleStretch();
   #ownA = -1;
   #ownB = -1;
-  /** Around all of the stretch: x, y, z of its middle, and half of its length. */
+  /** Around all of the stretch: x, y, z of a point of it, and how far from there all of it lies at most. */
   readonly #ball = new Float64Array(4);
   /** Segments whose capsules can reach into that. */
   readonly #reaching: number[] = [];
@@ -52,100 +63,144 @@ export class Capsules {
   /** What is taken from the midst of it. */
   readonly #taken = new Stretches();
   readonly #outside = new Stretches();
-  /** What of it lies in a band, and beyond the planes of it cut so far. */
+  /** What of it lies in a cap or a band, and beyond the planes of it cut so far. */
   #band = new Stretches();
   #next = new Stretches();
-  /** Planes of a band that cut it: x, y, z, least of each. */
-  readonly #cuts = new Float64Array(16);
+  /** Planes of a cap or a band that cut it. */
+  readonly #cuts = new Float64Array(4 * PLANE_SIZE);
   #cutCount = 0;
 
-  constructor(segments: Segments, runs: Int32Array, distanceKm: number) {
+  /** @param domain outside of which nobody asks what of a circle lies in no capsule */
+  constructor(
+    segments: Segments,
+    runs: Int32Array,
+    distanceKm: number,
+    domain: SphereBox | null = null,
+  ) {
     this.segments = segments;
     this.runs = runs;
+    this.#domain = domain;
     this.sin = Math.sin(distanceKm / EARTH_RADIUS_KM);
     this.cos = Math.cos(distanceKm / EARTH_RADIUS_KM);
     this.#chord = chordOfKm(distanceKm);
     this.#grid = new BallGrid(segments.balls, runs, this.#chord + MARGIN);
+    this.#longestHalf = Math.min(this.#grid.slack, LONGEST_HALF);
     this.#holder = runs.length === 0 ? 0 : segments.runs[runs[0]!]!;
     this.#otherHolder = this.#holder;
     this.#nearest = this.#holder;
   }
 
   /**
-   * What of a circle's stretch lies in no capsule; the list serves again with the next call.
+   * What of a circle's stretch lies in no capsule, as far as the domain reaches; the list serves again with the next call.
    * @param ownA the vertices the circle is at the distance from: those of the segment, or twice the same; or -1
    */
   outside(circle: Circle, ownA: number, ownB: number): Stretches {
-    const from = circle[FIRST]!;
-    const to = circle[LAST]!;
+    const first = circle[FIRST]!;
+    const last = circle[LAST]!;
     this.#circle = circle;
     this.#ownA = ownA;
     this.#ownB = ownB;
     const outside = this.#outside;
     outside.clear();
-    const longest = Math.min(LONGEST_STRETCH, (2 * this.#grid.slack) / radiusOf(circle));
-    const count = Math.ceil((to - from) / longest);
-    for (let i = 0; i < count; i++) {
-      const first = i === 0 ? from : from + ((to - from) * i) / count;
-      const last = i === count - 1 ? to : from + ((to - from) * (i + 1)) / count;
-      this.#addOutside(first, last, outside);
+    const radius = radiusOf(circle);
+    // The same step of the sine is longest at the ends.
+    const halfLength = (radius * last) / cosineOf(last);
+    const count = Math.ceil(halfLength / this.#longestHalf);
+    let from = first;
+    for (let i = 1; i <= count; i++) {
+      const to = i === count ? last : first + ((last - first) * i) / count;
+      this.#addOutside(from, to, radius, outside);
+      from = to;
     }
     return outside;
   }
 
   /** Chord from a point of the unit sphere to the nearest segment; infinite where that is farther than the distance. */
   chordWithin(x: number, y: number, z: number): number {
-    const { ways, runs, balls } = this.segments;
-    const square = this.#grid.squareAt(x, y, z);
+    const grid = this.#grid;
+    const square = grid.squareAt(x, y, z);
     if (square < 0) return Infinity;
-    const { listed } = this.#grid;
-    const end = this.#grid.startOf(square + 1);
+    const { runs } = this;
+    const { balls, ways } = this.segments;
+    const groups = (this.#groups ??= groupsOf(balls, runs));
+    const groupCount = groups.length / BALL_SIZE;
+    const start = grid.startOf(square);
+    const end = grid.startOf(square + 1);
     // What was nearest to the point before is often near to this one, and nothing farther needs a look.
-    let nearest = this.#nearest;
-    let least = squaredChord(ways, nearest, x, y, z);
-    let chord = Math.sqrt(least);
-    for (let i = this.#grid.startOf(square); i < end; i++) {
-      const run = listed[i]!;
-      const most = (chord + balls[BALL_SIZE * run + 3]!) ** 2;
-      if (squaredToCenter(balls, run, x, y, z) >= most) continue;
-      const next = runs[run + 1]!;
-      for (let segment = runs[run]!; segment < next; segment++) {
-        const squared = squaredChord(ways, segment, x, y, z);
-        if (squared >= least) continue;
-        least = squared;
-        nearest = segment;
+    let chord = Math.sqrt(squaredChord(ways, this.#nearest, x, y, z));
+    if (end - start < LONG_LIST * groupCount) {
+      for (let i = start; i < end; i++) {
+        const run = grid.listed[i]!;
+        if (isBallNear(balls, run, x, y, z, chord)) chord = this.#nearestOf(run, x, y, z, chord);
       }
-      chord = Math.sqrt(least);
+    } else {
+      for (let group = 0; group < groupCount; group++) {
+        if (!isBallNear(groups, group, x, y, z, chord)) continue;
+        const next = Math.min(runs.length, GROUP_SIZE * (group + 1));
+        for (let i = GROUP_SIZE * group; i < next; i++) {
+          const run = runs[i]!;
+          if (isBallNear(balls, run, x, y, z, chord)) chord = this.#nearestOf(run, x, y, z, chord);
+        }
+      }
     }
-    this.#nearest = nearest;
     return chord <= this.#chord ? chord : Infinity;
   }
 
-  /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
-  #addOutside(from: number, to: number, outside: Stretches): void {
-    const circle = this.#circle;
-    const middle = (from + to) / 2;
-    const cos = Math.cos(middle);
-    const sin = Math.sin(middle);
-    const ball = this.#ball;
-    ball[0] = circle[0]! + cos * circle[3]! + sin * circle[6]!;
-    ball[1] = circle[1]! + cos * circle[4]! + sin * circle[7]!;
-    ball[2] = circle[2]! + cos * circle[5]! + sin * circle[8]!;
-    ball[3] = (radiusOf(circle) * (to - from)) / 2;
-    if (this.#isHeld()) return;
-    const count = this.#reachingCount;
-    if (count === 0) {
-      outside.append(from, to);
-      return;
+  /** The chord to the nearest segment of a run, or another where that is less. */
+  #nearestOf(run: number, x: number, y: number, z: number, chord: number): number {
+    const { ways, runs } = this.segments;
+    let least = chord ** 2;
+    const next = runs[run + 1]!;
+    for (let segment = runs[run]!; segment < next; segment++) {
+      const squared = squaredChord(ways, segment, x, y, z);
+      if (squared >= least) continue;
+      least = squared;
+      this.#nearest = segment;
     }
+    return Math.sqrt(least);
+  }
+
+  /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
+  #addOutside(from: number, to: number, radius: number, outside: Stretches): void {
+    const ball = this.#ball;
+    this.#surround(from, to, radius);
+    if (this.#domain?.holds(ball, 0, ball[3]! + MARGIN) === false || this.#isHeld()) return;
     const stretch = this.#stretch;
-    stretch.set(circle, from, to);
+    stretch.set(from, to);
     this.#taken.clear();
-    for (let i = 0; i < count; i++) {
-      this.#take(this.#reaching[i]!);
-      if (stretch.to <= stretch.from) return;
+    let length = to - from;
+    for (let i = 0; i < this.#reachingCount; i++) {
+      const segment = this.#reaching[i]!;
+      // Of what is left of the stretch, few others may reach much.
+      if (length < to - from && !this.#reaches(segment)) continue;
+      this.#take(segment);
+      const left = stretch.to - stretch.from;
+      if (left <= 0) return;
+      if (left < MUCH_SHORTER * length) {
+        this.#surround(stretch.from, stretch.to, radius);
+        length = left;
+      }
     }
     addStretchesWithout(stretch.from, stretch.to, this.#taken, outside);
+  }
+
+  /** Sets the ball around a stretch of the circle. */
+  #surround(from: number, to: number, radius: number): void {
+    const circle = this.#circle;
+    const middle = (from + to) / 2;
+    const cosine = cosineOf(middle);
+    const ball = this.#ball;
+    ball[0] = circle[0]! + cosine * circle[3]! + middle * circle[6]!;
+    ball[1] = circle[1]! + cosine * circle[4]! + middle * circle[7]!;
+    ball[2] = circle[2]! + cosine * circle[5]! + middle * circle[8]!;
+    ball[3] = (radius * (to - from)) / 2 / cosineOf(Math.max(-from, to));
+  }
+
+  /** Whether a segment's capsule can reach into the ball. */
+  #reaches(segment: number): boolean {
+    const ball = this.#ball;
+    const squared = squaredChord(this.segments.ways, segment, ball[0]!, ball[1]!, ball[2]!);
+    return squared < (this.#chord + ball[3]! + MARGIN) ** 2;
   }
 
   /** Lists the segments whose capsules can reach into the ball; or says that one capsule holds all of it. */
@@ -178,6 +233,12 @@ export class Capsules {
       const toCenter = squaredToCenter(balls, run, x, y, z);
       if (toCenter >= (mostChord + balls[BALL_SIZE * run + 3]!) ** 2) continue;
       const next = runs[run + 1]!;
+      if (toCenter < least) {
+        // It is the vertex between two segments of the run.
+        this.#grid.putFirst(square, i);
+        this.#setHolder((runs[run]! + next) >> 1);
+        return true;
+      }
       for (let segment = runs[run]!; segment < next; segment++) {
         const squared = squaredChord(ways, segment, x, y, z);
         if (squared >= most) continue;
@@ -250,83 +311,98 @@ export class Capsules {
     if (fromStart < -half || fromEnd < -half) return;
     const toLeft = this.#along(segment, FRAME.pole, this.#ball);
     this.#cutCount = 0;
+    const { frames } = this.segments;
+    const at = FRAME_SIZE * segment;
     const isInBand =
-      (toLeft < this.sin - half || this.#isBeyond(segment, FRAME.pole, -1, -this.sin)) &&
-      (toLeft > half - this.sin || this.#isBeyond(segment, FRAME.pole, 1, -this.sin)) &&
-      (fromStart > half || this.#isBeyond(segment, FRAME.forward, 1, 0)) &&
-      (fromEnd > half || this.#isBeyond(segment, FRAME.back, 1, 0));
-    if (!isInBand) return;
+      (toLeft < this.sin - half || this.#isBeyond(frames, at + FRAME.pole, -1, -this.sin)) &&
+      (toLeft > half - this.sin || this.#isBeyond(frames, at + FRAME.pole, 1, -this.sin)) &&
+      (fromStart > half || this.#isBeyond(frames, at + FRAME.forward, 1, 0)) &&
+      (fromEnd > half || this.#isBeyond(frames, at + FRAME.back, 1, 0));
+    if (isInBand) this.#takeBeyond();
+  }
+
+  /** Takes from the stretch what lies beyond all the planes noted. */
+  #takeBeyond(): void {
     const stretch = this.#stretch;
-    if (this.#cutCount === 0) {
-      stretch.leaveOut(stretch.from, stretch.to);
-      return;
+    let band = this.#band;
+    band.clear();
+    band.add(stretch.from, stretch.to);
+    for (let at = 0; at < PLANE_SIZE * this.#cutCount; at += PLANE_SIZE) {
+      const next = this.#next;
+      next.clear();
+      for (let i = 0; i < band.count; i++) {
+        addStretchesBeyond(this.#cuts, at, band.from(i), band.to(i), next);
+      }
+      this.#next = band;
+      this.#band = band = next;
     }
-    this.#band.clear();
-    this.#band.add(stretch.from, stretch.to);
-    const cuts = this.#cuts;
-    for (let at = 0; at < 4 * this.#cutCount; at += 4) {
-      this.#cutBand(cuts[at]!, cuts[at + 1]!, cuts[at + 2]!, cuts[at + 3]!);
-    }
-    this.#takeBand();
-  }
-
-  /** Leaves of the band what lies beyond a plane. */
-  #cutBand(x: number, y: number, z: number, least: number): void {
-    const band = this.#band;
-    const next = this.#next;
-    next.clear();
-    for (let i = 0; i < band.count; i++) {
-      addStretchesBeyond(this.#circle, x, y, z, least, band.from(i), band.to(i), next);
-    }
-    this.#band = next;
-    this.#next = band;
-  }
-
-  /** Takes the band from the stretch. */
-  #takeBand(): void {
-    const band = this.#band;
     for (let i = 0; i < band.count; i++) {
       const from = band.from(i);
       const to = band.to(i);
-      if (!this.#stretch.leaveOut(from, to)) this.#taken.add(from, to);
+      if (!stretch.leaveOut(from, to)) this.#taken.add(from, to);
     }
   }
 
   #takeCap(vertex: number): void {
     if (vertex === this.#ownA || vertex === this.#ownB) return;
-    const { vertices } = this.segments;
-    const x = vertices[3 * vertex]!;
-    const y = vertices[3 * vertex + 1]!;
-    const z = vertices[3 * vertex + 2]!;
-    const stretch = this.#stretch;
-    const side = stretch.sideOf(x, y, z, this.cos);
-    if (side < 0) return;
-    if (side > 0) stretch.leaveOut(stretch.from, stretch.to);
-    else {
-      this.#band.clear();
-      this.#band.add(stretch.from, stretch.to);
-      this.#cutBand(x, y, z, this.cos);
-      this.#takeBand();
-    }
+    this.#cutCount = 0;
+    if (this.#isBeyond(this.segments.vertices, 3 * vertex, 1, this.cos)) this.#takeBeyond();
   }
 
-  /** Whether any of the stretch lies beyond one of the planes of a band; notes the plane where not all of it does. */
-  #isBeyond(segment: number, field: number, sign: 1 | -1, least: number): boolean {
-    const at = FRAME_SIZE * segment + field;
-    const { frames } = this.segments;
-    const x = sign * frames[at]!;
-    const y = sign * frames[at + 1]!;
-    const z = sign * frames[at + 2]!;
-    const side = this.#stretch.sideOf(x, y, z, least);
-    if (side === 0) {
-      const cut = 4 * this.#cutCount++;
-      this.#cuts[cut] = x;
-      this.#cuts[cut + 1] = y;
-      this.#cuts[cut + 2] = z;
-      this.#cuts[cut + 3] = least;
-    }
+  /**
+   * Whether any of the stretch lies beyond a plane of a cap or a band; notes the plane where not all of it does.
+   * @param at where among `vectors` its normal begins, which counts with a sign
+   */
+  #isBeyond(vectors: Float64Array, at: number, sign: 1 | -1, least: number): boolean {
+    const cut = PLANE_SIZE * this.#cutCount;
+    const x = sign * vectors[at]!;
+    const y = sign * vectors[at + 1]!;
+    const z = sign * vectors[at + 2]!;
+    setPlane(this.#cuts, cut, this.#circle, x, y, z, least);
+    const side = this.#stretch.sideOf(this.#cuts, cut);
+    if (side === 0) this.#cutCount++;
     return side >= 0;
   }
+}
+
+/** A square's list longer than so many times the groups is not gone through: the groups are. */
+const LONG_LIST = 2;
+/** Runs to a group: those that follow one another lie together. */
+const GROUP_SIZE = 8;
+
+/** By group of runs: a ball around it. */
+function groupsOf(balls: Float64Array, runs: Int32Array): Float64Array {
+  const groups = new Float64Array(BALL_SIZE * Math.ceil(runs.length / GROUP_SIZE));
+  for (let first = 0; first < runs.length; first += GROUP_SIZE) {
+    const group = (BALL_SIZE * first) / GROUP_SIZE;
+    const end = Math.min(runs.length, first + GROUP_SIZE);
+    const center = BALL_SIZE * runs[(first + end) >> 1]!;
+    for (let axis = 0; axis < 3; axis++) groups[group + axis] = balls[center + axis]!;
+    for (let i = first; i < end; i++) {
+      const ball = BALL_SIZE * runs[i]!;
+      const toCenter = squaredToCenter(
+        groups,
+        group / BALL_SIZE,
+        balls[ball]!,
+        balls[ball + 1]!,
+        balls[ball + 2]!,
+      );
+      groups[group + 3] = Math.max(groups[group + 3]!, Math.sqrt(toCenter) + balls[ball + 3]!);
+    }
+  }
+  return groups;
+}
+
+/** Whether some of a ball can be nearer to a point than a chord. */
+function isBallNear(
+  balls: Float64Array,
+  ball: number,
+  x: number,
+  y: number,
+  z: number,
+  chord: number,
+): boolean {
+  return squaredToCenter(balls, ball, x, y, z) < (chord + balls[BALL_SIZE * ball + 3]!) ** 2;
 }
 
 /** Squared chord from a point to the center of a ball. */

@@ -4,67 +4,78 @@ import {
   addStretchesBeyond,
   addStretchesWithout,
   CircleStretch,
+  FIRST,
+  LAST,
+  PLANE_SIZE,
   pointAt,
+  setPlane,
   type Circle,
   Stretches,
 } from './circles';
 
-/** A circle around the axis, with no stretch of it meant. */
-const parallelOfRadius = (radius: number): Circle =>
-  new Float64Array([0, 0, Math.sqrt(1 - radius ** 2), radius, 0, 0, 0, radius, 0, 0, 0]);
+const random = seededRandom(11);
+const between = (least: number, most: number) => least + (most - least) * random();
 
-const holds = (stretches: Stretches, t: number) => {
+/** A circle around the axis with a stretch of it, and a plane as it meets that. */
+function circleAndPlane() {
+  const radius = between(0.01, 1);
+  const last = between(0.01, 0.99);
+  const turn = between(-Math.PI, Math.PI);
+  const [cos, sin] = [radius * Math.cos(turn), radius * Math.sin(turn)];
+  const center = [0, 0, Math.sqrt(1 - radius ** 2)];
+  const circle: Circle = new Float64Array([...center, cos, sin, 0, -sin, cos, 0, -last, last]);
+  const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
+  const least = between(-0.7, 0.7);
+  const plane = new Float64Array(PLANE_SIZE);
+  setPlane(plane, 0, circle, ...normal, least);
+  const beyond = (sine: number) => {
+    const [x, y, z] = pointAt(circle, sine);
+    return x * normal[0] + y * normal[1] + z * normal[2] - least;
+  };
+  return { circle, plane, beyond };
+}
+
+/** Sines along the stretch of a circle, without its ends. */
+const along = (circle: Circle) =>
+  Array.from({ length: 39 }, (_, i) => {
+    return circle[FIRST]! + ((circle[LAST]! - circle[FIRST]!) * (i + 1)) / 40;
+  });
+
+const holds = (stretches: Stretches, sine: number) => {
   for (let i = 0; i < stretches.count; i++) {
-    if (t > stretches.from(i) && t < stretches.to(i)) return true;
+    if (sine > stretches.from(i) && sine < stretches.to(i)) return true;
   }
   return false;
 };
 
 describe('addStretchesBeyond', () => {
-  it('finds what of a circle lies beyond a plane, wherever the stretch begins', () => {
-    const random = seededRandom(11);
-    const between = (least: number, most: number) => least + (most - least) * random();
-    for (let n = 0; n < 200; n++) {
-      const radius = between(0.01, 1);
-      const circle = parallelOfRadius(radius);
-      const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
-      const from = between(-7, 7);
-      const to = from + between(0, 2 * Math.PI);
-      const least = between(-1, 1);
+  it('finds what of a circle lies beyond a plane, in none, one or two stretches', () => {
+    const counts = [0, 0, 0];
+    for (let n = 0; n < 4000; n++) {
+      const { circle, plane, beyond } = circleAndPlane();
       const found = new Stretches();
-      addStretchesBeyond(circle, ...normal, least, from, to, found);
-      for (let step = 1; step < 40; step++) {
-        const t = from + ((to - from) * step) / 40;
-        const [x, y, z] = pointAt(circle, t);
-        const value = x * normal[0] + y * normal[1] + z * normal[2];
-        if (Math.abs(value - least) > 1e-9) expect(holds(found, t)).toBe(value > least);
+      addStretchesBeyond(plane, 0, circle[FIRST]!, circle[LAST]!, found);
+      counts[found.count]!++;
+      for (const sine of along(circle)) {
+        const value = beyond(sine);
+        if (Math.abs(value) > 1e-9) expect(holds(found, sine)).toBe(value > 0);
       }
     }
+    expect(Math.min(...counts)).toBeGreaterThan(10);
   });
 });
 
 describe('CircleStretch', () => {
   it('tells on which side of a plane it lies, as all of its points do', () => {
-    const random = seededRandom(12);
-    const between = (least: number, most: number) => least + (most - least) * random();
     const told = { 1: 0, 0: 0, [-1]: 0 };
     for (let n = 0; n < 2000; n++) {
-      const radius = between(0.01, 1);
-      const circle = parallelOfRadius(radius);
-      const from = between(-7, 7);
-      const to = from + between(0.01, 2);
-      const normal = [between(-1, 1), between(-1, 1), between(-1, 1)] as const;
-      const least = between(-0.5, 0.5);
+      const { circle, plane, beyond } = circleAndPlane();
       const stretch = new CircleStretch();
-      stretch.set(circle, from, to);
-      const side = stretch.sideOf(...normal, least);
+      stretch.set(circle[FIRST]!, circle[LAST]!);
+      const side = stretch.sideOf(plane, 0);
       told[side]++;
       if (side === 0) continue;
-      for (let step = 0; step <= 40; step++) {
-        const [x, y, z] = pointAt(circle, from + ((to - from) * step) / 40);
-        const value = x * normal[0] + y * normal[1] + z * normal[2] - least;
-        expect(Math.sign(value)).toBe(side);
-      }
+      for (const sine of along(circle)) expect(Math.sign(beyond(sine))).toBe(side);
     }
     expect(Math.min(...Object.values(told))).toBeGreaterThan(100);
   });
@@ -72,12 +83,12 @@ describe('CircleStretch', () => {
   it('leaves out what is at its ends, and says what is not', () => {
     const stretch = new CircleStretch();
     const ends = () => [stretch.from, stretch.to];
-    stretch.set(new Float64Array([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]), 0, 1);
-    expect(stretch.leaveOut(-1, 0.2)).toBe(true);
-    expect(stretch.leaveOut(0.8, 2)).toBe(true);
-    expect(stretch.leaveOut(0.4, 0.6)).toBe(false);
-    expect(ends()).toEqual([0.2, 0.8]);
-    expect(stretch.leaveOut(0, 3)).toBe(true);
+    stretch.set(-0.5, 0.5);
+    expect(stretch.leaveOut(-1, -0.3)).toBe(true);
+    expect(stretch.leaveOut(0.3, 0.9)).toBe(true);
+    expect(stretch.leaveOut(-0.1, 0.1)).toBe(false);
+    expect(ends()).toEqual([-0.3, 0.3]);
+    expect(stretch.leaveOut(-0.5, 0.9)).toBe(true);
     expect(stretch.to).toBeLessThanOrEqual(stretch.from);
   });
 });

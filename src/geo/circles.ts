@@ -5,9 +5,10 @@
 import { doubled } from './doubled';
 
 /**
- * A circle and a stretch of it, in {@link CIRCLE_SIZE} numbers: its center, and from there to its points at parameter 0
- * and at a quarter turn (x, y, z of each), and the first and the last parameter, radians. A point of it is
- * `center + cos t · u + sin t · v`. All in one array of doubles, since thousands are looked at for one answer.
+ * A circle and a stretch of it, less than half a turn long, in {@link CIRCLE_SIZE} numbers: its center, and from there to
+ * its points in the middle of the stretch and a quarter turn on (x, y, z of each), and where the stretch begins and ends.
+ * Points of it are told by the sine of their angle from the middle: that of sine `s` is `center + √(1 - s²) u + s v`, so
+ * that nothing takes an angle. All in one array of doubles, since thousands are looked at for one answer.
  */
 export type Circle = Float64Array;
 export const CIRCLE_SIZE = 11;
@@ -17,7 +18,7 @@ export const LAST = 10;
 /** A vector or point as x, y, z. */
 export type Vector = readonly [x: number, y: number, z: number];
 
-/** Stretches of a circle, by first and last parameter (radians); a list that serves again makes no garbage. */
+/** Stretches of a circle, by first and last sine; a list that serves again makes no garbage. */
 export class Stretches {
   count = 0;
   #numbers: Float64Array = new Float64Array(16);
@@ -51,16 +52,18 @@ export class Stretches {
   }
 }
 
-const FULL_TURN = 2 * Math.PI;
+/** The cosine of an angle of less than a quarter turn, of which the sine is known. */
+export function cosineOf(sine: number): number {
+  return Math.sqrt(1 - sine * sine);
+}
 
-/** The point of a circle at a parameter. */
-export function pointAt(circle: Circle, t: number): Vector {
-  const cos = Math.cos(t);
-  const sin = Math.sin(t);
+/** The point of a circle at a sine. */
+export function pointAt(circle: Circle, sine: number): Vector {
+  const cosine = cosineOf(sine);
   return [
-    circle[0]! + cos * circle[3]! + sin * circle[6]!,
-    circle[1]! + cos * circle[4]! + sin * circle[7]!,
-    circle[2]! + cos * circle[5]! + sin * circle[8]!,
+    circle[0]! + cosine * circle[3]! + sine * circle[6]!,
+    circle[1]! + cosine * circle[4]! + sine * circle[7]!,
+    circle[2]! + cosine * circle[5]! + sine * circle[8]!,
   ];
 }
 
@@ -78,47 +81,74 @@ export function radiusOf(circle: Circle): number {
 }
 
 /**
- * Adds to `found` what of a stretch lies on one side of a plane: the points p with `(x, y, z) · p > least`.
+ * A plane as a circle meets it, in {@link PLANE_SIZE} numbers `a`, `b` and `needed`: beyond it lie the points of which
+ * `a √(1 - s²) + b s > needed`.
  */
-export function addStretchesBeyond(
+export const PLANE_SIZE = 3;
+
+/** Writes to an index of `planes` how a circle meets the plane beyond which the points p have `(x, y, z) · p > least`. */
+export function setPlane(
+  planes: Float64Array,
+  at: number,
   circle: Circle,
   x: number,
   y: number,
   z: number,
   least: number,
+): void {
+  planes[at] = x * circle[3]! + y * circle[4]! + z * circle[5]!;
+  planes[at + 1] = x * circle[6]! + y * circle[7]! + z * circle[8]!;
+  planes[at + 2] = least - (x * circle[0]! + y * circle[1]! + z * circle[2]!);
+}
+
+/** Adds to `found` what of a stretch lies beyond the plane at an index of `planes`. */
+export function addStretchesBeyond(
+  planes: Float64Array,
+  at: number,
   from: number,
   to: number,
   found: Stretches,
 ): void {
-  const alongU = x * circle[3]! + y * circle[4]! + z * circle[5]!;
-  const alongV = x * circle[6]! + y * circle[7]! + z * circle[8]!;
-  // Over the circle, the product swings about its value at the center by this.
-  const swing = Math.sqrt(alongU * alongU + alongV * alongV);
-  const needed = least - (x * circle[0]! + y * circle[1]! + z * circle[2]!);
-  if (needed >= swing) return;
-  if (needed < -swing) {
-    found.add(from, to);
+  const a = planes[at]!;
+  const b = planes[at + 1]!;
+  const needed = planes[at + 2]!;
+  // Over the whole circle, what is compared with `needed` swings about 0 by this, squared.
+  const swing = a * a + b * b;
+  const beyond = swing - needed * needed;
+  if (beyond <= 0) {
+    if (needed < 0) found.add(from, to);
     return;
   }
-  const highest = Math.atan2(alongV, alongU);
-  const reach = Math.acos(needed / swing);
-  const turns = Math.ceil((from - highest - reach) / FULL_TURN);
-  for (let first = highest - reach + turns * FULL_TURN; first < to; first += FULL_TURN) {
-    const last = first + 2 * reach;
-    if (last > from) found.add(first > from ? first : from, last < to ? last : to);
+  // Onto its far side the circle runs at one angle, and back at another.
+  const half = Math.sqrt(beyond);
+  const onto = (needed * b - half * a) / swing;
+  const back = (needed * b + half * a) / swing;
+  const isOntoMet = onto > from && onto < to && needed * a + half * b > 0;
+  const isBackMet = back > from && back < to && needed * a - half * b > 0;
+  if (isOntoMet) {
+    if (!isBackMet) found.add(onto, to);
+    else if (onto < back) found.add(onto, back);
+    else {
+      found.add(from, back);
+      found.add(onto, to);
+    }
+  } else if (isBackMet) {
+    found.add(from, back);
+  } else {
+    const middle = (from + to) / 2;
+    if (a * cosineOf(middle) + b * middle > needed) found.add(from, to);
   }
 }
 
 /** Nearer to a plane than this, a point of the unit sphere may lie on either side of it. */
 const ON_PLANE = 1e-12;
 
-/** A stretch of a circle of less than half a turn: on which side of a plane it lies needs no angles. */
+/** What is left of a stretch of a circle while capsules are taken from it. */
 export class CircleStretch {
   #from = 0;
   #to = 0;
-  #circle: Circle = new Float64Array(CIRCLE_SIZE);
-  /** x, y, z of its ends, and the directions in which the circle runs there. */
-  readonly #ends = new Float64Array(12);
+  #cosFrom = 1;
+  #cosTo = 1;
 
   get from(): number {
     return this.#from;
@@ -128,54 +158,40 @@ export class CircleStretch {
     return this.#to;
   }
 
-  set(circle: Circle, from: number, to: number): void {
-    this.#circle = circle;
+  set(from: number, to: number): void {
     this.#from = from;
+    this.#cosFrom = cosineOf(from);
     this.#to = to;
-    this.#setEnd(0, from);
-    this.#setEnd(6, to);
+    this.#cosTo = cosineOf(to);
   }
 
-  /** Leaves out what is between two parameters, unless that lies in its midst; says whether it did. */
+  /** Leaves out what is between two of its points, unless that lies in its midst; says whether it did. */
   leaveOut(from: number, to: number): boolean {
-    if (from <= this.#from) {
-      this.#from = Math.min(to, this.#to);
-      if (this.#from < this.#to) this.#setEnd(0, this.#from);
-      return true;
-    }
-    if (to < this.#to) return false;
-    this.#to = from;
-    this.#setEnd(6, from);
+    if (from <= this.#from) this.set(Math.min(to, this.#to), this.#to);
+    else if (to >= this.#to) this.set(this.#from, from);
+    else return false;
     return true;
   }
 
-  #setEnd(at: 0 | 6, t: number): void {
-    const circle = this.#circle;
-    const ends = this.#ends;
-    const cos = Math.cos(t);
-    const sin = Math.sin(t);
-    for (let axis = 0; axis < 3; axis++) {
-      const u = circle[axis + 3]!;
-      const v = circle[axis + 6]!;
-      ends[at + axis] = circle[axis]! + cos * u + sin * v;
-      ends[at + axis + 3] = cos * v - sin * u;
-    }
-  }
-
-  /** 1 where `(x, y, z) · p > least` for all of its points p, -1 for none of them, 0 where that takes a closer look. */
-  sideOf(x: number, y: number, z: number, least: number): 1 | 0 | -1 {
-    const ends = this.#ends;
-    const first = x * ends[0]! + y * ends[1]! + z * ends[2]! - least;
-    const last = x * ends[6]! + y * ends[7]! + z * ends[8]! - least;
+  /**
+   * On which side of the plane at an index of `planes` it lies: 1 where all of it lies beyond, -1 where none does, 0 where
+   * that takes a closer look.
+   */
+  sideOf(planes: Float64Array, at: number): 1 | 0 | -1 {
+    const a = planes[at]!;
+    const b = planes[at + 1]!;
+    const needed = planes[at + 2]!;
+    const first = a * this.#cosFrom + b * this.#from - needed;
+    const last = a * this.#cosTo + b * this.#to - needed;
     if (first > ON_PLANE && last > ON_PLANE) {
       // It would have to go down at first and come up again.
-      const goesDown = x * ends[3]! + y * ends[4]! + z * ends[5]! < 0;
-      const comesUp = x * ends[9]! + y * ends[10]! + z * ends[11]! > 0;
+      const goesDown = b * this.#cosFrom - a * this.#from < 0;
+      const comesUp = b * this.#cosTo - a * this.#to > 0;
       return goesDown && comesUp ? 0 : 1;
     }
     if (first < -ON_PLANE && last < -ON_PLANE) {
-      const goesUp = x * ends[3]! + y * ends[4]! + z * ends[5]! > 0;
-      const comesDown = x * ends[9]! + y * ends[10]! + z * ends[11]! < 0;
+      const goesUp = b * this.#cosFrom - a * this.#from > 0;
+      const comesDown = b * this.#cosTo - a * this.#to < 0;
       return goesUp && comesDown ? 0 : -1;
     }
     return 0;

@@ -1,4 +1,4 @@
-import { CIRCLE_SIZE, FIRST, LAST, lengthOf, type Circle } from './circles';
+import { CIRCLE_SIZE, cosineOf, FIRST, LAST, lengthOf, type Circle } from './circles';
 import { doubled } from './doubled';
 import { EARTH_RADIUS_KM } from './sphere';
 
@@ -35,7 +35,7 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
   for (let piece = 0; piece < pieces.count; piece++) {
     const at = CIRCLE_SIZE * piece;
     const from = numbers[at + FIRST]!;
-    line.add(at, Math.cos(from), Math.sin(from), 1);
+    line.add(at, cosineOf(from), from, 1);
     starts.add(line.lastX, line.lastY);
   }
   const rings: Float64Array[] = [];
@@ -63,16 +63,19 @@ export function joinPieces(pieces: Pieces): Float64Array[] | null {
  */
 function addSteps(line: PlaneLine, numbers: Float64Array, at: number): void {
   const from = numbers[at + FIRST]!;
+  const cosFrom = cosineOf(from);
   const to = numbers[at + LAST]!;
+  const cosTo = cosineOf(to);
   const radius = lengthOf(numbers, at + 3);
   // A parallel is straight in the plane.
   const offset = numbers[at + 5] === 0 && numbers[at + 8] === 0 ? 0 : lengthOf(numbers, at);
   // Seen on the ground, a circle bends by offset / radius; the middle of a step is off by bend · step² / 8, and its ends
   // are to be moved by two thirds of that; by twice as much where there is only one to move.
   const stepAngle = Math.sqrt((6 * OUTLINE_ERROR_KM) / (EARTH_RADIUS_KM * offset * radius));
-  const count = Math.ceil((to - from) / stepAngle);
+  const wholeAngle = Math.atan2(to * cosFrom - from * cosTo, cosFrom * cosTo + from * to);
+  const count = Math.ceil(wholeAngle / stepAngle);
   if (count > 1) {
-    const angle = (to - from) / count;
+    const angle = wholeAngle / count;
     // What is wanted of the triangles of the steps, whose sides are 1 at the ends of the piece and w between them:
     // (2 w + (count - 2) w²) sin(bend) = count · bend.
     const bend = angle * offset;
@@ -82,8 +85,8 @@ function addSteps(line: PlaneLine, numbers: Float64Array, at: number): void {
     // Turned by the same angle again and again: over as many steps as there are, that stays exact to micrometres.
     const turnCos = Math.cos(angle);
     const turnSin = Math.sin(angle);
-    let cos = w * Math.cos(from);
-    let sin = w * Math.sin(from);
+    let cos = w * cosFrom;
+    let sin = w * from;
     for (let i = 1; i < count; i++) {
       const turned = cos * turnCos - sin * turnSin;
       sin = sin * turnCos + cos * turnSin;
@@ -91,7 +94,7 @@ function addSteps(line: PlaneLine, numbers: Float64Array, at: number): void {
       line.add(at, cos, sin, lower);
     }
   }
-  line.add(at, Math.cos(to), Math.sin(to), 1);
+  line.add(at, cosTo, to, 1);
 }
 
 /** Points of the sphere in the equal-area plane, one after the other. */

@@ -1,5 +1,12 @@
 import { BALL_SIZE } from './ball-grid';
-import { addStretchesBeyond, Stretches, type Circle, type Vector } from './circles';
+import {
+  addStretchesBeyond,
+  PLANE_SIZE,
+  setPlane,
+  Stretches,
+  type Circle,
+  type Vector,
+} from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 
 /** A box of the equal-area plane, km. */
@@ -21,26 +28,25 @@ export class SphereBox {
       radius * Math.sin(lng),
       0,
     ];
-    const parallel = (lat: number, lng: number, direction: 1 | -1): Circle =>
-      new Float64Array([
+    const halfWidth = Math.sin((east - west) / 2);
+    const parallel = (lat: number, direction: 1 | -1): Circle => {
+      const lng = (west + east) / 2;
+      return new Float64Array([
         ...[0, 0, Math.sin(lat)],
         ...outward(lng, Math.cos(lat)),
         ...outward(lng + (direction * Math.PI) / 2, Math.cos(lat)),
-        ...[0, east - west],
+        ...[-halfWidth, halfWidth],
       ]);
-    const meridian = (lng: number, lat: number, direction: 1 | -1): Circle => {
+    };
+    const halfHeight = Math.sin((north - south) / 2);
+    const [sin, cos] = [Math.sin((south + north) / 2), Math.cos((south + north) / 2)];
+    const meridian = (lng: number, direction: 1 | -1): Circle => {
       const [x, y] = outward(lng, 1);
-      const [sin, cos] = [Math.sin(lat), Math.cos(lat)];
       const u = [x * cos, y * cos, sin];
       const v = [-x * sin * direction, -y * sin * direction, cos * direction];
-      return new Float64Array([0, 0, 0, ...u, ...v, 0, north - south]);
+      return new Float64Array([0, 0, 0, ...u, ...v, -halfHeight, halfHeight]);
     };
-    this.sides = [
-      parallel(south, west, 1),
-      meridian(east, south, 1),
-      parallel(north, east, -1),
-      meridian(west, north, -1),
-    ];
+    this.sides = [parallel(south, 1), meridian(east, 1), parallel(north, -1), meridian(west, -1)];
     this.#planes = [
       { normal: [0, 0, 1], least: sinSouth },
       { normal: outward(east - Math.PI / 2, 1), least: 0 },
@@ -67,11 +73,13 @@ export class SphereBox {
   }
 
   stretchesWithin(circle: Circle, stretches: Stretches): Stretches {
+    const plane = new Float64Array(PLANE_SIZE);
     let within = stretches;
     for (const { normal, least } of this.#planes) {
+      setPlane(plane, 0, circle, ...normal, least);
       const found = new Stretches();
       for (let i = 0; i < within.count; i++) {
-        addStretchesBeyond(circle, ...normal, least, within.from(i), within.to(i), found);
+        addStretchesBeyond(plane, 0, within.from(i), within.to(i), found);
       }
       within = found;
     }

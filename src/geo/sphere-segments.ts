@@ -63,8 +63,6 @@ export class Segments {
   readonly ways: Float64Array;
   readonly frames: Float64Array;
   readonly balls: Float64Array;
-  /** By segment: its angle at the center of the Earth, radians. */
-  readonly angles: Float64Array;
   /** By end, two to a segment: in which direction the segment leaves it, radians counter-clockwise from east. */
   readonly directions: Float64Array;
 
@@ -75,7 +73,6 @@ export class Segments {
     this.runs = runs;
     this.ways = new Float64Array(WAY_SIZE * count);
     this.frames = new Float64Array(FRAME_SIZE * count);
-    this.angles = new Float64Array(count);
     this.directions = new Float64Array(2 * count);
     for (let segment = 0; segment < count; segment++) this.#measure(segment);
     this.balls = new Float64Array(BALL_SIZE * (runs.length - 1));
@@ -105,7 +102,6 @@ export class Segments {
     ways[way + 4] = dy;
     ways[way + 5] = dz;
     ways[way + 6] = 1 / squared;
-    this.angles[segment] = 2 * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
     // The pole from the chord, so that that of a short segment keeps its digits.
     let px = y * dz - z * dy;
     let py = z * dx - x * dz;

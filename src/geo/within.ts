@@ -116,12 +116,10 @@ const keptReaches = perAtlas(() => new Map<string, Reach>());
 
 function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDate): Result<Reach> {
   const kept = keptReaches(atlas);
-  const frontier = line.kind === 'frontier' ? edgesOf(atlas, line.id, date) : [];
-  const key = `${distanceKm} km of ${keyOf(line, frontier)}`;
+  const edges = edgesOf(atlas, line, date);
+  const key = `${distanceKm} km of ${keyOf(line, edges)}`;
   const known = kept.get(key);
-  const reach = known
-    ? ok(known)
-    : computeReach(atlas, sourceOf(atlas, line, frontier), distanceKm);
+  const reach = known ? ok(known) : computeReach(atlas, sourceOf(atlas, line, edges), distanceKm);
   if (reach.ok) {
     // What was asked for last comes last; what nobody asks for any more goes first.
     kept.delete(key);
@@ -132,10 +130,10 @@ function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDat
 }
 
 /** The same for two questions where what they measure to is the same. */
-function keyOf(line: ReachLine, frontier: readonly number[]): string {
+function keyOf(line: ReachLine, edges: readonly number[]): string {
   switch (line.kind) {
     case 'frontier':
-      return `${line.kind}:${frontier.join()}`;
+      return `${line.kind}:${edges.join()}`;
     case 'point':
       return `${line.kind}:${line.point.join()}`;
     case 'shape':
@@ -157,21 +155,34 @@ function computeReach(atlas: Atlas, source: BufferSource, distanceKm: number): R
   });
 }
 
-/** The edges of a frontier on a day. */
-function edgesOf(atlas: Atlas, id: string, date: IsoDate): readonly number[] {
-  const pair = parsePair(atlas, id);
-  return pair.ok ? frontierEdges(atlas, date, ...pair.value) : [];
-}
-
-function sourceOf(atlas: Atlas, line: ReachLine, frontier: readonly number[]): BufferSource {
+/** The edges of a border, or of a frontier on the day; none of what is no line of the atlas. */
+function edgesOf(atlas: Atlas, line: ReachLine, date: IsoDate): readonly number[] {
   switch (line.kind) {
     case 'border':
-      return edgeSegments(
-        atlas,
-        atlas.edges.flatMap(({ right }, edge) => (right === line.id ? [edge] : [])),
-      );
+      return bordersOf(atlas).get(line.id) ?? [];
+    case 'frontier': {
+      const pair = parsePair(atlas, line.id);
+      return pair.ok ? frontierEdges(atlas, date, ...pair.value) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** By what lies outside: the edges it has with Syria. */
+const bordersOf = perAtlas((atlas) => {
+  const borders = new Map<string, number[]>(OUTSIDES.map((outside) => [outside, []]));
+  atlas.edges.forEach(({ right }, edge) => {
+    if (typeof right === 'string') borders.get(right)!.push(edge);
+  });
+  return borders;
+});
+
+function sourceOf(atlas: Atlas, line: ReachLine, edges: readonly number[]): BufferSource {
+  switch (line.kind) {
+    case 'border':
     case 'frontier':
-      return edgeSegments(atlas, frontier);
+      return edgeSegments(atlas, edges);
     case 'place': {
       const place = atlas.places.find(({ id }) => id === line.id);
       return { lines: place ? [unitVectors([place.point])] : [] };
