@@ -5,6 +5,7 @@ import { bufferOf, type BufferSource } from './buffer';
 import { insideTest } from './crossings';
 import type { PlaneBox } from './sphere-box';
 import { flatPoints, fromPlane, planarRingArea, toPlane, type PlanePoint } from './plane';
+import { planeLines } from './shape';
 import { distanceKm, EARTH_RADIUS_KM } from './sphere';
 import { unitVectors } from './unit-vector';
 
@@ -73,6 +74,31 @@ describe('bufferOf', () => {
     expect(rings).toHaveLength(1);
     expect(areaOf(rings)).toBeGreaterThan(areaOf(filled));
     expect(ringsOf({ lines: [ring] }, 10, syria)).toHaveLength(2);
+  });
+
+  it('takes grids of lines, which meet but for rounding errors', () => {
+    const random = seededRandom(61);
+    for (let n = 0; n < 30; n++) {
+      const [west, south] = [36 + 4 * random(), 33 + 2 * random()];
+      const step = 0.05 + 0.3 * random();
+      const [east, north] = [west + 3 * step, south + 3 * step];
+      const lines = [0, 1, 2, 3].flatMap((k): Position[][] => [
+        [
+          [west, south + k * step],
+          [east, south + k * step],
+        ],
+        [
+          [west + k * step, south],
+          [west + k * step, north],
+        ],
+      ]);
+      const drawn = planeLines(lines, 0.035).map((line) => line.map(fromPlane));
+      const km = 2 * 120 ** random();
+      const area = areaOf(ringsOf({ lines: drawn }, km, syria));
+      const [outer] = planeLines([boxAround(west, south, east, north)]);
+      expect(area).toBeLessThan(planarRingArea(outer!) + 13 * step * 111 * km + capKm2(km));
+      expect(area).toBeGreaterThan(capKm2(km));
+    }
   });
 
   it('ends at the domain without leaving a gap', () => {

@@ -34,6 +34,19 @@ describe('SegmentBuilder', () => {
     expect([segmentsOf(closed), verticesOf(closed)]).toEqual([6000, 6000]);
   });
 
+  it('numbers the same place once where lines meet but for a rounding error', () => {
+    const to: Position = [38.01, 35];
+    const lines: Position[][] = [
+      [[38, 35], to],
+      [
+        [38 + 7.2e-15, 35],
+        [38, 35.01],
+      ],
+    ];
+    const { ends } = build(...lines);
+    expect([...ends]).toEqual([0, 1, 0, 2]);
+  });
+
   it('closes a ring whose last position is off by a rounding error', () => {
     const corners: Position[] = [
       [38, 35],

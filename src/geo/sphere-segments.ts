@@ -280,21 +280,22 @@ function squaredBetween(vectors: Float64Array, one: number, other: number): numb
 }
 
 function isSame(vectors: Float64Array, at: number, others: Float64Array, otherAt: number): boolean {
-  return (
-    vectors[at] === others[otherAt] &&
-    vectors[at + 1] === others[otherAt + 1] &&
-    vectors[at + 2] === others[otherAt + 2]
-  );
+  const dx = vectors[at]! - others[otherAt]!;
+  const dy = vectors[at + 1]! - others[otherAt + 1]!;
+  const dz = vectors[at + 2]! - others[otherAt + 2]!;
+  return dx * dx + dy * dy + dz * dz < SAME_PLACE_SQUARED;
 }
 
 /** Numbers that coordinates are mixed to, a power of two. */
 const BUCKETS = 4096;
+/** Coordinates are rounded to some millimetres before: the same place but for rounding errors is one vertex. */
+const PER_ROUNDED = 1e9;
 const coordinates = new Float64Array(2);
 const bits = new Int32Array(coordinates.buffer);
 
 function bucketOf(vectors: Float64Array, at: number): number {
-  coordinates[0] = vectors[at]!;
-  coordinates[1] = vectors[at + 1]!;
+  coordinates[0] = Math.round(vectors[at]! * PER_ROUNDED);
+  coordinates[1] = Math.round(vectors[at + 1]! * PER_ROUNDED);
   const mixed = Math.imul(bits[0]! ^ bits[2]!, 0x9e3779b1) ^ bits[1]! ^ bits[3]!;
   return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
 }
