@@ -51,9 +51,9 @@ const NEAR_MARGIN_KM = 1;
 export function bufferOf(
   source: BufferSource,
   distanceKm: number,
-  domainBox: PlaneBox,
+  domain: PlaneBox,
 ): Buffer | null {
-  const box = new SphereBox(domainBox);
+  const box = new SphereBox(domain);
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
   const isFilled = fillTest('lines' in source ? (source.filled ?? []) : []);
   for (const radians of MOVES_RADIANS) {
@@ -63,9 +63,8 @@ export function bufferOf(
         : movedSegments(source, radians);
     // Then none of it comes near the sides of the domain.
     const isApart = !isFilled && runs.every((run) => box.holdsBall(segments.balls, run, -reach));
-    const domain = isApart ? null : box;
-    const capsules = new Capsules(segments, runs, distanceKm, domain);
-    const pieces = piecesOf(capsules, isFilled, domain);
+    const capsules = new Capsules(segments, runs, distanceKm);
+    const pieces = piecesOf(capsules, isFilled, isApart ? null : box);
     const rings = joinPieces(pieces);
     if (!rings) continue;
     return {

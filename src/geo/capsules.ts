@@ -14,7 +14,6 @@ import {
 } from './circles';
 import { EARTH_RADIUS_KM } from './sphere';
 import { BALL_SIZE, BallGrid } from './ball-grid';
-import type { SphereBox } from './sphere-box';
 import { FRAME, FRAME_SIZE, squaredChord, type Segments } from './sphere-segments';
 import { chordOfKm } from './unit-vector';
 
@@ -38,7 +37,6 @@ export class Capsules {
   /** Sine and cosine of the distance, as an angle at the center of the Earth. */
   readonly sin: number;
   readonly cos: number;
-  readonly #domain: SphereBox | null;
   readonly #chord: number;
   readonly #grid: BallGrid;
   /** Half the length of the stretches that are looked at. */
@@ -70,16 +68,9 @@ export class Capsules {
   readonly #cuts = new Float64Array(4 * PLANE_SIZE);
   #cutCount = 0;
 
-  /** @param domain outside of which nobody asks what of a circle lies in no capsule */
-  constructor(
-    segments: Segments,
-    runs: Int32Array,
-    distanceKm: number,
-    domain: SphereBox | null = null,
-  ) {
+  constructor(segments: Segments, runs: Int32Array, distanceKm: number) {
     this.segments = segments;
     this.runs = runs;
-    this.#domain = domain;
     this.sin = Math.sin(distanceKm / EARTH_RADIUS_KM);
     this.cos = Math.cos(distanceKm / EARTH_RADIUS_KM);
     this.#chord = chordOfKm(distanceKm);
@@ -91,7 +82,7 @@ export class Capsules {
   }
 
   /**
-   * What of a circle's stretch lies in no capsule, as far as the domain reaches; the list serves again with the next call.
+   * What of a circle's stretch lies in no capsule; the list serves again with the next call.
    * @param ownA the vertices the circle is at the distance from: those of the segment, or twice the same; or -1
    */
   outside(circle: Circle, ownA: number, ownB: number): Stretches {
@@ -162,9 +153,8 @@ export class Capsules {
 
   /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
   #addOutside(from: number, to: number, radius: number, outside: Stretches): void {
-    const ball = this.#ball;
     this.#surround(from, to, radius);
-    if (this.#domain?.holds(ball, 0, ball[3]! + MARGIN) === false || this.#isHeld()) return;
+    if (this.#isHeld()) return;
     const stretch = this.#stretch;
     stretch.set(from, to);
     this.#taken.clear();

@@ -117,7 +117,8 @@ export function answerMarks(theme: Theme): Mark[] {
       id: 'answer-places',
       kind: 'dot',
       source: 'answerPlaces',
-      radius: byZoom([5, 1.5], [8, 4], [11, 7]),
+      // Where thousands lie close together, each is a speck.
+      radius: byZoom([5, 0.4], [6.5, 1], [8, 3.5], [11, 7]),
       color: TRANSPARENT,
       stroke: theme.text,
       strokeWidth: 1,
