@@ -46,7 +46,7 @@ const NEAR_MARGIN_KM = 1;
  * Each segment has a capsule: all points within the distance of it. What bounds them is made of circles on the sphere:
  * around the vertices, beside the segments, and the sides of the domain. From each, what lies in other capsules is taken
  * away in closed form; what is left joins to rings. The ends of each arc lie at the distance itself, corners included;
- * the steps along it are straight, keep within three metres of it and hold as much as it does.
+ * the steps along it are straight, keep within three metres of it and, where there are several, hold as much as it does.
  */
 export function bufferOf(
   source: BufferSource,

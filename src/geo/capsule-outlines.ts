@@ -129,5 +129,5 @@ function insertAscending(values: number[], count: number, value: number): void {
 
 /** Angle below which two segments go straight on, radians. */
 const STRAIGHT = 1e-9;
-/** A longer way around a vertex is looked at in several: each must be less than half a turn. */
-const LONGEST_TURN = 1.2;
+/** A longer way around a vertex is looked at in several, radians: each must be well below half a turn. */
+const LONGEST_TURN = 2;

@@ -21,7 +21,10 @@ import { chordOfKm } from './unit-vector';
 const MARGIN = 0.002 / EARTH_RADIUS_KM;
 /** Sine of the turn below which two segments that meet count as one straight line. */
 const STRAIGHT = 1e-7;
-/** Longer stretches are cut: one capsule seldom holds all of them, and many come near. As a chord of the unit sphere. */
+/**
+ * Half of the longest stretch that is looked at, as a chord of the unit sphere: one capsule seldom holds all of a longer one,
+ * and many come near it.
+ */
 const LONGEST_HALF = 8 / EARTH_RADIUS_KM;
 /** A stretch is looked at anew where this part of it, or less, is left. */
 const MUCH_SHORTER = 0.7;
@@ -224,7 +227,7 @@ export class Capsules {
       if (toCenter >= (mostChord + balls[BALL_SIZE * run + 3]!) ** 2) continue;
       const next = runs[run + 1]!;
       if (toCenter < least) {
-        // It is the vertex between two segments of the run.
+        // The center of the ball is where this segment begins.
         this.#grid.putFirst(square, i);
         this.#setHolder((runs[run]! + next) >> 1);
         return true;

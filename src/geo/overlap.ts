@@ -100,13 +100,15 @@ class CrossedEdges {
   readonly crossings: Crossings;
   /** In no order. */
   readonly edges: number[] = [];
-  /** By edge: its first crossing, -1 where there is none; and by crossing the next one along its edge. */
+  /** By edge: its first and its last crossing, -1 where there is none; and by crossing the next one along its edge. */
   readonly #first: Int32Array;
+  readonly #last: Int32Array;
   readonly #next: Int32Array;
 
   constructor(edgeCount: number, crossings: Crossings) {
     this.crossings = crossings;
     this.#first = new Int32Array(edgeCount).fill(-1);
+    this.#last = new Int32Array(edgeCount).fill(-1);
     this.#next = new Int32Array(crossings.count);
     for (let crossing = 0; crossing < crossings.count; crossing++) this.#insert(crossing);
   }
@@ -114,9 +116,12 @@ class CrossedEdges {
   #insert(crossing: number): void {
     const edge = this.crossings.edge(crossing);
     const onEdge = this.crossings.onEdge(crossing);
-    let before = -1;
-    let after = this.#first[edge]!;
-    if (after < 0) this.edges.push(edge);
+    const last = this.#last[edge]!;
+    if (last < 0) this.edges.push(edge);
+    // A line that runs the way of the edge crosses it in order.
+    const isLast = last < 0 || this.crossings.onEdge(last) <= onEdge;
+    let before = isLast ? last : -1;
+    let after = isLast ? -1 : this.#first[edge]!;
     while (after >= 0 && this.crossings.onEdge(after) <= onEdge) {
       before = after;
       after = this.#next[after]!;
@@ -124,6 +129,7 @@ class CrossedEdges {
     this.#next[crossing] = after;
     if (before < 0) this.#first[edge] = crossing;
     else this.#next[before] = crossing;
+    if (isLast) this.#last[edge] = crossing;
   }
 
   has(edge: number): boolean {
@@ -132,6 +138,10 @@ class CrossedEdges {
 
   first(edge: number): number {
     return this.#first[edge]!;
+  }
+
+  last(edge: number): number {
+    return this.#last[edge]!;
   }
 
   /** The one after another along its edge, -1 after the last. */
@@ -182,10 +192,8 @@ function nodesInside(
     }
   };
   for (const edge of crossed.edges) {
-    let last = crossed.first(edge);
-    know(graph.start[edge]!, crossed.isInsideBefore(last));
-    for (let next = last; next >= 0; next = crossed.next(next)) last = next;
-    know(graph.end[edge]!, !crossed.isInsideBefore(last));
+    know(graph.start[edge]!, crossed.isInsideBefore(crossed.first(edge)));
+    know(graph.end[edge]!, !crossed.isInsideBefore(crossed.last(edge)));
   }
   if (isPartKnown.includes(0)) {
     const test = insideTest(rings);

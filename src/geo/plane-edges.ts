@@ -48,7 +48,7 @@ export function lineOfEdge({ points, starts }: PlaneEdges, edge: number): Float6
 }
 
 /** Positions as x, y, x, y … in the plane, km from an origin. */
-export function flatLine(line: readonly Position[], origin: PlanePoint): Float64Array {
+function flatLine(line: readonly Position[], origin: PlanePoint): Float64Array {
   const flat = new Float64Array(line.length * 2);
   line.forEach((position, i) => {
     const [x, y] = toPlane(position);

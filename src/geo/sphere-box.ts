@@ -12,7 +12,7 @@ import { EARTH_RADIUS_KM } from './sphere';
 /** A box of the equal-area plane, km. */
 export type PlaneBox = readonly [minX: number, minY: number, maxX: number, maxY: number];
 
-/** A box of the equal-area plane on the sphere, between two meridians and two parallels. */
+/** A box of the equal-area plane on the sphere, between two meridians and two parallels less than half a turn apart. */
 export class SphereBox {
   /** Counter-clockwise from the south-western corner, each from corner to corner. */
   readonly sides: readonly Circle[];

@@ -163,7 +163,7 @@ export interface ChosenSegments {
   readonly runs: Int32Array;
 }
 
-/** Numbers vertices by where they are and lists each segment between two of them once. */
+/** Numbers vertices by where they are (rounding errors apart) and lists each segment between two of them once. */
 export class SegmentBuilder {
   readonly #ends: number[] = [];
   readonly #runs: number[] = [];
