@@ -115,43 +115,50 @@ export class Capsules {
     const square = grid.squareAt(x, y, z);
     if (square < 0) return Infinity;
     const { runs } = this;
-    const { balls, ways } = this.segments;
-    const groups = (this.#groups ??= groupsOf(balls, runs));
+    const groups = (this.#groups ??= groupsOf(this.segments.balls, runs));
     const groupCount = groups.length / BALL_SIZE;
     const start = grid.startOf(square);
     const end = grid.startOf(square + 1);
     // What was nearest to the point before is often near to this one, and nothing farther needs a look.
-    let chord = Math.sqrt(squaredChord(ways, this.#nearest, x, y, z));
+    let chord = Math.sqrt(squaredChord(this.segments.ways, this.#nearest, x, y, z));
     if (end - start < LONG_LIST * groupCount) {
-      for (let i = start; i < end; i++) {
-        const run = grid.listed[i]!;
-        if (isBallNear(balls, run, x, y, z, chord)) chord = this.#nearestOf(run, x, y, z, chord);
-      }
+      chord = this.#nearestAmong(grid.listed, start, end, x, y, z, chord);
     } else {
       for (let group = 0; group < groupCount; group++) {
         if (!isBallNear(groups, group, x, y, z, chord)) continue;
-        const next = Math.min(runs.length, GROUP_SIZE * (group + 1));
-        for (let i = GROUP_SIZE * group; i < next; i++) {
-          const run = runs[i]!;
-          if (isBallNear(balls, run, x, y, z, chord)) chord = this.#nearestOf(run, x, y, z, chord);
-        }
+        const first = GROUP_SIZE * group;
+        const next = Math.min(runs.length, first + GROUP_SIZE);
+        chord = this.#nearestAmong(runs, first, next, x, y, z, chord);
       }
     }
     return chord <= this.#chord ? chord : Infinity;
   }
 
-  /** The chord to the nearest segment of a run, or another where that is less. */
-  #nearestOf(run: number, x: number, y: number, z: number, chord: number): number {
-    const { ways, runs } = this.segments;
-    let least = chord ** 2;
-    const next = runs[run + 1]!;
-    for (let segment = runs[run]!; segment < next; segment++) {
-      const squared = squaredChord(ways, segment, x, y, z);
-      if (squared >= least) continue;
-      least = squared;
-      this.#nearest = segment;
+  /** The chord to the nearest segment of the runs listed from one index to before another, or `chord` where that is less. */
+  #nearestAmong(
+    listed: Int32Array,
+    first: number,
+    end: number,
+    x: number,
+    y: number,
+    z: number,
+    chord: number,
+  ): number {
+    const { ways, runs, balls } = this.segments;
+    for (let i = first; i < end; i++) {
+      const run = listed[i]!;
+      if (!isBallNear(balls, run, x, y, z, chord)) continue;
+      let least = chord ** 2;
+      const next = runs[run + 1]!;
+      for (let segment = runs[run]!; segment < next; segment++) {
+        const squared = squaredChord(ways, segment, x, y, z);
+        if (squared >= least) continue;
+        least = squared;
+        this.#nearest = segment;
+      }
+      chord = Math.sqrt(least);
     }
-    return Math.sqrt(least);
+    return chord;
   }
 
   /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */

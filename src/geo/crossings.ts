@@ -94,10 +94,10 @@ function crossSegment(
   const py = line[2 * segment + 1]!;
   const qx = line[2 * segment + 2]!;
   const qy = line[2 * segment + 3]!;
-  const minX = px < qx ? px : qx;
-  const maxX = px < qx ? qx : px;
-  const minY = py < qy ? py : qy;
-  const maxY = py < qy ? qy : py;
+  const minX = Math.min(px, qx);
+  const maxX = Math.max(px, qx);
+  const minY = Math.min(py, qy);
+  const maxY = Math.max(py, qy);
   const { bounds, points, starts } = edges;
   const first = crossings.count;
   for (const edge of candidates) {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { gridAtlas } from '../../tests/tilings/grid';
 import { day } from '../model/dates';
+import type { Position } from '../model/schema';
 import { insideTest } from './crossings';
 import { parseRegion } from './region';
 import type { Result } from './result';
 import { readShape } from './shape';
-import { EARTH_RADIUS_KM } from './sphere';
-import { parseReachLine, within } from './within';
+import { distanceKm, EARTH_RADIUS_KM } from './sphere';
+import { MAX_REACH_KM, parseReachLine, within } from './within';
 
 const date = day('2018-04-04');
 const atlas = gridAtlas({
@@ -50,6 +51,20 @@ describe('within', () => {
     const areas = [5, 10, 20, 40].map((km) => must(ask('gov', km, 'frontier:gov+opp')).areaKm2);
     expect(areas).toEqual(areas.toSorted((a, b) => a - b));
     expect(new Set(areas).size).toBe(4);
+  });
+
+  it('traces the farthest reach to its end, on every side of Syria', () => {
+    for (const place of ['p0-0', 'p0-7', 'p7-0', 'p7-7']) {
+      const { point } = atlas.places.find(({ id }) => id === place)!;
+      const { outline } = must(ask('syria', MAX_REACH_KM, `place:${place}`));
+      expect(outline).toHaveLength(1);
+      const flat = outline[0]!;
+      for (let i = 2; i < flat.length; i += 2) {
+        // A step in the middle, since a side that cuts it off has its ends at the distance as well.
+        const middle: Position = [(flat[i - 2]! + flat[i]!) / 2, (flat[i - 1]! + flat[i + 1]!) / 2];
+        expect(Math.abs(distanceKm(point, middle) - MAX_REACH_KM)).toBeLessThan(0.02);
+      }
+    }
   });
 
   it('answers for the day, from the same cut', () => {

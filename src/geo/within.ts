@@ -204,8 +204,11 @@ function sourceOf(atlas: Atlas, line: ReachLine, edges: readonly number[]): Buff
 /** Longest step in longitude, degrees: the great circle between its ends keeps within a metre of what is straight there. */
 const LONGEST_STEP_DEGREES = 0.035;
 
-/** How far beyond Syria what is within reach is traced, km: what is measured from a line in Syria is never cut off. */
-const DOMAIN_MARGIN_KM = MAX_REACH_KM + 1;
+/**
+ * How far beyond Syria what is within reach is traced, km of the plane: what is measured from a line in Syria is never cut
+ * off. The farthest reach takes 630 of them from west to east.
+ */
+const DOMAIN_MARGIN_KM = 1.3 * MAX_REACH_KM;
 
 const domainOf = perAtlas((atlas): PlaneBox => {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
