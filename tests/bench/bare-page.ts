@@ -30,6 +30,20 @@ export function drawingOf(page: Page): Promise<Drawing> {
   });
 }
 
+/** Draws something else in the bare page, and waits until it is drawn. */
+export function drawAll(page: Page, { style }: Drawing): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const map = (globalThis as unknown as { atlasMap: MapLibreMap }).atlasMap;
+        map.once('idle', () => resolve());
+        map.setStyle(JSON.parse(wanted) as StyleSpecification);
+        map.triggerRepaint();
+      }),
+    JSON.stringify(style),
+  );
+}
+
 const MAPLIBRE = 'node_modules/maplibre-gl/dist/';
 
 const MARKUP = `<!doctype html><html data-map="loading"><meta charset="utf-8">

@@ -7,10 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { build } from 'vite';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { serveAtlas } from '../../.config/serve';
+import { en } from '../../src/i18n/en';
 import { BROWSER_FLAGS, findBrowser } from '../browser';
-import { drawingOf, routeBarePage, type Drawing } from './bare-page';
+import { drawAll, drawingOf, routeBarePage } from './bare-page';
 import budgets from './budgets.json' with { type: 'json' };
-import { behaviourOf, dateSteps, type Behaviour } from './measure';
+import { allDrawn, behaviourOf, dateSteps, type Behaviour } from './measure';
 import { fails, line, type Figure } from './figures';
 import { weigh } from './sizes';
 import { quantile } from './timing';
@@ -18,7 +19,7 @@ import { quantile } from './timing';
 const PORT = 4195;
 const RUNS = 5;
 const DATE_STEPS = 60;
-const NEXT_CHANGE = '[data-action="next-change"]';
+const NEXT_CHANGE = `button[title="${en['date.nextTitle']}"]`;
 const LINK = '#lang=en';
 const FIRST_DAY = '2017-05-01';
 /** As deep below the top as `geodata/query/`, from which the bundle finds the data. */
@@ -47,6 +48,7 @@ function medians(runs: readonly Behaviour[]): Behaviour {
     readyMs: median(runs.map(({ readyMs }) => readyMs)),
     blockingMs: median(runs.map(({ blockingMs }) => blockingMs)),
     frameMs: median(runs.map(({ frameMs }) => frameMs)),
+    frameTriangles: median(runs.map(({ frameTriangles }) => frameTriangles)),
   };
 }
 
@@ -87,18 +89,20 @@ async function browserFigures(): Promise<Figure[]> {
 async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
   const atlasAddress = address + LINK;
   const sizes = await inFreshPage(browser, (page) => weigh(page, atlasAddress));
-  const drawing: Drawing = await inFreshPage(browser, async (page) => {
+  const [first, all] = await inFreshPage(browser, async (page) => {
     await page.goto(atlasAddress);
     await page.locator('html[data-map="ready"]').waitFor({ state: 'attached' });
-    return drawingOf(page);
+    const drawing = await drawingOf(page);
+    await allDrawn(page);
+    return [drawing, await drawingOf(page)];
   });
   const atlasRuns: Behaviour[] = [];
   const bareRuns: Behaviour[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    atlasRuns.push(await inFreshPage(browser, (page) => behaviourOf(page, atlasAddress)));
+    atlasRuns.push(await inFreshPage(browser, (page) => behaviourOf(page, atlasAddress, allDrawn)));
     bareRuns.push(
       await inFreshPage(browser, async (page) =>
-        behaviourOf(page, await routeBarePage(page, address, drawing)),
+        behaviourOf(page, await routeBarePage(page, address, first), (bare) => drawAll(bare, all)),
       ),
     );
   }
@@ -106,6 +110,7 @@ async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
     await page.goto(`${address}${LINK}&date=${FIRST_DAY}`);
     await page.locator('html[data-map="ready"]').waitFor({ state: 'attached' });
     await page.locator(NEXT_CHANGE).waitFor();
+    await allDrawn(page);
     return dateSteps(page, NEXT_CHANGE, DATE_STEPS);
   });
   console.log(
@@ -122,6 +127,12 @@ async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
     against('blocking', atlas.blockingMs, bare.blockingMs, behaviour.blockingRatio),
     { what: 'main thread per frame', found: atlas.frameMs, unit: 'ms', ...behaviour.frameMs },
     against('main thread per frame', atlas.frameMs, bare.frameMs, behaviour.frameRatio),
+    {
+      what: 'triangles per frame',
+      found: atlas.frameTriangles,
+      unit: '',
+      ...behaviour.frameTriangles,
+    },
     { what: 'date step in the page: p50', found: quantile(steps, 0.5), unit: 'ms' },
     {
       what: 'date step in the page: p95',
