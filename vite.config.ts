@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       copyPublicDir: !single,
       target: 'es2023',
+      // A browser without it loads the same files a little later.
+      modulePreload: { polyfill: false },
       // MapLibre is one large module; `npm run bench` and tests/bench/budgets.json watch the sizes.
       chunkSizeWarningLimit: 1500,
       ...(single

@@ -58,7 +58,7 @@ function sizeAt(size: Size, zoom: number): number {
 
 /**
  * 1 where a colour is seen and 0 where it is {@link TRANSPARENT}; undefined where it is seen everywhere. A line of no
- * width costs the renderer nothing, a transparent one as much as any other.
+ * width costs the renderer no pixel, a transparent one as many as any other.
  */
 export function presenceOf(color: Depends<string>): Value<number> | undefined {
   const presence = present(color);

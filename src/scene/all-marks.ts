@@ -1,4 +1,5 @@
 /** Everything that can be drawn, as marks; what is switched off is there but not visible. */
+import type { SelectionKind } from '../model/ids';
 import type { Party } from '../model/schema';
 import { adminLabelMarks, adminMarks } from './admin';
 import { answerMarks } from './answer';
@@ -11,12 +12,12 @@ import { controlMarks } from './control-marks';
 import { family } from './control-states';
 import { EVENT_SHIFT, eventMarks } from './events';
 import { evidenceMarks } from './fill-marks';
-import { litEdgeMarks, litOutlineMarks, litRingMark } from './lit-marks';
+import { litCellMark, litEdgeMarks, litOutlineMarks, litRingMark } from './lit-marks';
 import { partyLabelMarks, pocketMarks } from './party-labels';
 import { partyLayerMarks } from './party-marks';
 import { placeMarks } from './places';
 import { namedPlaceMarks } from './named-places';
-import { remember } from './remember';
+import { remember, rememberEach } from './remember';
 import { siteMarks } from './sites';
 import { summitLabelMarks, summitMarks } from './summits';
 import { zoneLabelMarks, zoneMarks } from './zones';
@@ -26,86 +27,97 @@ import type { Mark, ThemeName } from './vocabulary';
 /** Parties whose pattern and label belong to a layer of their own. */
 export const OWN_LAYERS = ['sdf', 'ypg'] as const;
 
-/** All marks. Each group is remembered by what it depends on, so that a switch makes only its own marks anew. */
+/**
+ * All marks, by the ids of layers that are on and the kinds of things that are lit, both separated by commas. Each group
+ * is remembered by what it depends on, so that a switch makes only its own marks anew.
+ */
 export function createMarksBuilder(): (
   parties: readonly Party[],
   theme: ThemeName,
   layers: string,
+  lit: string,
 ) => Mark[] {
   const own = new Set<string>(OWN_LAYERS);
-  const ground = remember(groundMarks);
-  const control = remember((parties: readonly Party[], theme: Theme, shown: boolean) =>
-    controlMarks(parties, theme, shown, own),
-  );
+  const marks = rememberEach({
+    ground: groundMarks,
+    control: (parties: readonly Party[], theme: Theme, shown: boolean) =>
+      controlMarks(parties, theme, shown, own),
+    evidence: (parties: readonly Party[], isControl: boolean, isSdf: boolean, isYpg: boolean) => {
+      const members = [...family(parties, isSdf ? 'sdf' : 'ypg')].map((i) => parties[i]!.id);
+      return evidenceMarks(isControl || isSdf || isYpg, isControl ? null : members);
+    },
+    changes: changeMarks,
+    water: waterAndBorderMarks,
+    zones: zoneMarks,
+    admin: adminMarks,
+    afrin: afrinMarks,
+    litEdges: litEdgeMarks,
+    litCell: litCellMark,
+    litZones: litOutlineMarks,
+    litAfrin: litOutlineMarks,
+    litAdmin: litOutlineMarks,
+    answers: (theme: Theme) => [
+      litRingMark('places', 8, theme),
+      litRingMark('sites', 14, theme),
+      litRingMark('events', 12, theme, EVENT_SHIFT),
+      ...answerMarks(theme),
+      ...namedPlaceMarks(theme),
+      ...overlayMarks(theme),
+      ...pointMarks(),
+    ],
+    pockets: pocketMarks,
+    places: placeMarks,
+    sites: siteMarks,
+    events: eventMarks,
+    summits: summitMarks,
+    baseLabels: baseLabelMarks,
+    adminLabels: adminLabelMarks,
+    summitLabels: summitLabelMarks,
+    afrinLabels: afrinLabelMarks,
+    zoneLabels: zoneLabelMarks,
+    partyLabels: partyLabelMarks,
+  });
   const ofParty = OWN_LAYERS.map((layer) =>
     remember((parties: readonly Party[], theme: Theme, shown: boolean, besideControl: boolean) =>
       partyLayerMarks(layer, parties, theme, { layer: shown, control: besideControl }),
     ),
   );
-  const evidence = remember(
-    (parties: readonly Party[], isControl: boolean, isSdf: boolean, isYpg: boolean) => {
-      const members = [...family(parties, isSdf ? 'sdf' : 'ypg')].map((i) => parties[i]!.id);
-      return evidenceMarks(isControl || isSdf || isYpg, isControl ? null : members);
-    },
-  );
-  const changes = remember(changeMarks);
-  const water = remember(waterAndBorderMarks);
-  const zones = remember(zoneMarks);
-  const admin = remember(adminMarks);
-  const afrin = remember(afrinMarks);
-  const lit = remember((theme: Theme) => [
-    ...litEdgeMarks(theme),
-    ...litOutlineMarks('zones', theme),
-    ...litOutlineMarks('afrin', theme),
-    ...litOutlineMarks('admin', theme),
-    litRingMark('places', 8, theme),
-    litRingMark('sites', 14, theme),
-    litRingMark('events', 12, theme, EVENT_SHIFT),
-    ...answerMarks(theme),
-    ...namedPlaceMarks(theme),
-    ...overlayMarks(theme),
-    ...pointMarks(),
-  ]);
-  const pockets = remember(pocketMarks);
-  const places = remember(placeMarks);
-  const sites = remember(siteMarks);
-  const events = remember(eventMarks);
-  const summits = remember(summitMarks);
-  const baseLabels = remember(baseLabelMarks);
-  const adminLabels = remember(adminLabelMarks);
-  const summitLabels = remember(summitLabelMarks);
-  const afrinLabels = remember(afrinLabelMarks);
-  const zoneLabels = remember(zoneLabelMarks);
-  const partyLabels = remember(partyLabelMarks);
 
-  return (parties, themeName, layers) => {
+  return (parties, themeName, layers, lit) => {
     const theme = themeOf(themeName);
     const on = new Set(layers.split(','));
+    const kinds = lit.split(',');
+    const isLit = (kind: SelectionKind): boolean => kinds.includes(kind);
     const [isControl, isSdf, isYpg] = [on.has('control'), on.has('sdf'), on.has('ypg')];
     return [
-      ...ground(theme),
-      ...control(parties, theme, isControl),
+      ...marks.ground(theme),
+      ...marks.control(parties, theme, isControl),
       ...OWN_LAYERS.flatMap((layer, index) =>
         ofParty[index]!(parties, theme, on.has(layer), isControl),
       ),
-      ...evidence(parties, isControl, isSdf, isYpg),
-      ...changes(parties, theme, on.has('changes'), isControl || isSdf || isYpg),
-      ...water(theme),
-      ...zones(theme, on.has('zones')),
-      ...admin(theme, on.has('admin')),
-      ...afrin(theme, on.has('afrin'), isControl || isSdf || isYpg),
-      ...lit(theme),
-      ...pockets(parties, theme, isControl),
-      ...places(parties, theme, on.has('places')),
-      ...sites(theme, on.has('sites')),
-      ...events(theme, on.has('events')),
-      ...summits(theme, on.has('summits')),
-      ...baseLabels(theme, on.has('places')),
-      ...adminLabels(theme, on.has('admin')),
-      ...summitLabels(theme, on.has('summits')),
-      ...afrinLabels(theme, on.has('afrin')),
-      ...zoneLabels(theme, on.has('zones')),
-      ...partyLabels(parties, theme, isControl, isSdf, isYpg),
+      ...marks.evidence(parties, isControl, isSdf, isYpg),
+      ...marks.changes(parties, theme, on.has('changes'), isControl || isSdf || isYpg),
+      ...marks.water(theme),
+      ...marks.zones(theme, on.has('zones')),
+      ...marks.admin(theme, on.has('admin')),
+      ...marks.afrin(theme, on.has('afrin'), isControl || isSdf || isYpg),
+      ...marks.litEdges(theme, isLit('party') || isLit('pair')),
+      marks.litCell(theme, isLit('place')),
+      ...marks.litZones('zones', theme, isLit('zone')),
+      ...marks.litAfrin('afrin', theme, isLit('afrin')),
+      ...marks.litAdmin('admin', theme, isLit('governorate')),
+      ...marks.answers(theme),
+      ...marks.pockets(parties, theme, isControl),
+      ...marks.places(parties, theme, on.has('places')),
+      ...marks.sites(theme, on.has('sites')),
+      ...marks.events(theme, on.has('events')),
+      ...marks.summits(theme, on.has('summits')),
+      ...marks.baseLabels(theme, on.has('places')),
+      ...marks.adminLabels(theme, on.has('admin')),
+      ...marks.summitLabels(theme, on.has('summits')),
+      ...marks.afrinLabels(theme, on.has('afrin')),
+      ...marks.zoneLabels(theme, on.has('zones')),
+      ...marks.partyLabels(parties, theme, isControl, isSdf, isYpg),
     ];
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GRID_PARTIES, gridAtlas } from '../../tests/tilings/grid';
 import { day } from '../model/dates';
-import { DEFAULT_LAYERS } from '../model/view';
+import { DEFAULT_LAYERS, type Selection } from '../model/view';
 import { createSceneBuilder } from './build-scene';
 import type { Scene, SceneInput } from './vocabulary';
 import { NONE_NAMED, NO_OVERLAY, SOURCE_IDS } from './vocabulary';
@@ -66,6 +66,21 @@ describe('createSceneBuilder', () => {
         again.dated[source]!.states.every((state, i) => state === first.dated[source]!.states[i]),
       ).toBe(true);
     }
+  });
+
+  it('draws what is lit only while something of its kind is', () => {
+    const litMarks = (scene: Scene) =>
+      scene.marks
+        .filter(({ layer, kind }) => layer === 'highlight' && (kind === 'line' || kind === 'area'))
+        .flatMap((mark) =>
+          mark.id.startsWith('lit-') && 'opacity' in mark && mark.opacity === 1 ? [mark.id] : [],
+        );
+    const build = createSceneBuilder();
+    expect(litMarks(build(input))).toEqual([]);
+    const hovered: Selection = { kind: 'zone', id: 'idlib' };
+    const select: Selection = { kind: 'party', id: 'gov' };
+    const lit = build({ ...input, hovered, view: { ...input.view, select } });
+    expect(litMarks(lit)).toEqual(['lit-edge-casing', 'lit-edge', 'lit-zones-casing', 'lit-zones']);
   });
 
   it('hides marks of switched-off layers without touching geometry', () => {

@@ -26,7 +26,7 @@ import { layersOfParties } from './party-layers';
 import { gainPattern, inferredPattern, partyPattern, sparsePattern, zonePattern } from './patterns';
 import { piecesOf } from './pieces';
 import { placeSource, placeStates } from './places';
-import { remember } from './remember';
+import { keepEqual, remember, rememberEach } from './remember';
 import { siteSource, siteStates, sitesOn } from './sites';
 import { cityStates, citySource } from './summits';
 import { themeOf } from './theme';
@@ -50,40 +50,38 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
   const states = new DatedStates();
   const firstTiling = remember(tilingOfFirstView);
   const firstHolders = remember(holdersOfFirstView);
-  const pieces = remember((atlas: Atlas, holders: Int16Array, tiling: Tiling) =>
-    piecesOf(atlas, holders, tiling),
-  );
+  const pieces = remember(piecesOf);
   const spots = remember(spotsOn);
   const labels = remember(
     (spotList: readonly LabelSpot[], parties: readonly Party[], layers: string, lang: Language) =>
       partyLabelSource(spotList, parties, layersOfParties(parties, layers.split(',')), lang),
   );
-  const parts = {
-    base: remember(baseSources),
-    towns: remember(townSource),
-    zones: remember(zoneSources),
-    afrin: remember(afrinSources),
-    cities: remember(citySource),
-    pockets: remember(pocketSource),
-    admin: remember(adminSource),
-    adminLabels: remember(adminLabelSource),
-    places: remember(placeSource),
-    sites: remember(siteSource),
-    events: remember(eventSource),
-    namedPlaces: remember(namedPlaceSource),
-    point: remember(pointSource),
-    shape: remember(overlaySource),
-    asked: remember(overlaySource),
-    unasked: remember(veilSource),
-    veil: remember(veilSource),
-    reach: remember(overlaySource),
-    answerPlaces: remember(answerPlaceSource),
-    sketch: remember(sketchSource),
-  };
+  const parts = rememberEach({
+    base: baseSources,
+    towns: townSource,
+    zones: zoneSources,
+    afrin: afrinSources,
+    cities: citySource,
+    pockets: pocketSource,
+    admin: adminSource,
+    adminLabels: adminLabelSource,
+    places: placeSource,
+    sites: siteSource,
+    events: eventSource,
+    namedPlaces: namedPlaceSource,
+    point: pointSource,
+    shape: overlaySource,
+    asked: overlaySource,
+    unasked: veilSource,
+    veil: veilSource,
+    reach: overlaySource,
+    answerPlaces: answerPlaceSource,
+    sketch: sketchSource,
+  });
   const marks = remember(createMarksBuilder());
   const looks = remember(looksOf);
   const bounds = remember(boundsOf);
-  const sources = remember(sourcesOf);
+  const sources = keepEqual<Scene['sources']>();
   const cells = remember(
     (holding: Holding, atlas: Atlas | null, lights: Lights, gainers: Int16Array | null) =>
       cellStates(holding.tiling, holding.holders, litCells(atlas, lights), gainers, states),
@@ -92,14 +90,8 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
     edgeStates(holding.tiling, holding.holders, lights, gainers, states),
   );
   const gained = remember(gainersOf);
-  const lightsOf = remember((selected: Selection | null, hovered: Selection | null): Lights => ({
-    selected,
-    hovered,
-  }));
-  const holdingOf = remember((tiling: Tiling, holders: Int16Array): Holding => ({
-    tiling,
-    holders,
-  }));
+  const lightsOf = keepEqual<Lights>();
+  const holdingOf = keepEqual<Holding>();
 
   return (input) => {
     const { firstView, basemap, atlas, catalog, view, theme, lang } = input;
@@ -115,12 +107,12 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
       .toSorted()
       .join();
     const shows = (layer: LayerId): boolean => view.layers.includes(layer);
-    const lights = lightsOf(select, input.hovered);
+    const lights = lightsOf({ selected: select, hovered: input.hovered });
     const holding =
       atlas !== null
-        ? holdingOf(tilingOfAtlas(atlas), holdersOn(atlas, date))
+        ? holdingOf({ tiling: tilingOfAtlas(atlas), holders: holdersOn(atlas, date) })
         : firstView !== null && firstView.date === date
-          ? holdingOf(firstTiling(firstView), firstHolders(firstView))
+          ? holdingOf({ tiling: firstTiling(firstView), holders: firstHolders(firstView) })
           : null;
     const dayPieces =
       atlas === null || holding === null ? null : pieces(atlas, holding.holders, holding.tiling);
@@ -134,33 +126,36 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
       theme,
       lang,
       ground: themeOf(theme).sea,
-      sources: sources(
-        parts.base(basemap, lang),
-        parts.towns(basemap, shows('summits') ? cities : NOTHING, namedPlaces, lang),
-        holding?.tiling ?? null,
-        zones,
-        afrin,
-        labels(spots(firstView, date, parties, dayPieces), parties, layers, lang),
-        dayPieces === null ? NOTHING : parts.pockets(parties, dayPieces),
-        shows('admin') ? parts.admin(atlas) : NOTHING,
-        shows('admin') ? parts.adminLabels(atlas, catalog, lang) : NOTHING,
-        shows('places') || select?.kind === 'place' ? parts.places(atlas, lang) : NOTHING,
-        shows('sites')
+      sources: sources({
+        ...parts.base(basemap, lang),
+        towns: parts.towns(basemap, shows('summits') ? cities : NOTHING, namedPlaces, lang),
+        cells: holding?.tiling.cells ?? NOTHING,
+        edges: holding?.tiling.edges ?? NOTHING,
+        ...zones,
+        ...afrin,
+        partyLabels: labels(spots(firstView, date, parties, dayPieces), parties, layers, lang),
+        pockets: dayPieces === null ? NOTHING : parts.pockets(parties, dayPieces),
+        admin: shows('admin') ? parts.admin(atlas) : NOTHING,
+        adminLabels: shows('admin') ? parts.adminLabels(atlas, catalog, lang) : NOTHING,
+        places: shows('places') || select?.kind === 'place' ? parts.places(atlas, lang) : NOTHING,
+        sites: shows('sites')
           ? parts.sites(catalog, basemap, sitesOn(catalog, date, select), lang)
           : NOTHING,
-        shows('events') ? parts.events(catalog, eventsNear(catalog, date, select), lang) : NOTHING,
+        events: shows('events')
+          ? parts.events(catalog, eventsNear(catalog, date, select), lang)
+          : NOTHING,
         cities,
         namedPlaces,
-        parts.point(chosenPoint(select)),
-        parts.shape(input.overlay.shape),
-        parts.asked(input.overlay.asked),
-        parts.unasked(input.overlay.asked),
-        parts.veil(input.overlay.reach),
-        parts.reach(input.overlay.reach),
-        parts.answerPlaces(atlas, input.overlay.places, lang),
-        parts.sketch(input.overlay.sketch),
-      ),
-      marks: marks(parties, theme, layers),
+        point: parts.point(chosenPoint(select)),
+        shape: parts.shape(input.overlay.shape),
+        asked: parts.asked(input.overlay.asked),
+        unasked: parts.unasked(input.overlay.asked),
+        veil: parts.veil(input.overlay.reach),
+        reach: parts.reach(input.overlay.reach),
+        answerPlaces: parts.answerPlaces(atlas, input.overlay.places, lang),
+        sketch: parts.sketch(input.overlay.sketch),
+      }),
+      marks: marks(parties, theme, layers, [select, input.hovered].map((lit) => lit?.kind).join()),
       dated: {
         ...(holding === null
           ? {}
@@ -174,57 +169,6 @@ export function createSceneBuilder(): (input: SceneInput) => Scene {
       bounds: firstView === null ? null : bounds(firstView),
       pending: pendingOf(input, holding !== null),
     };
-  };
-}
-
-function sourcesOf(
-  base: ReturnType<typeof baseSources>,
-  towns: Scene['sources']['cells'],
-  tiling: Tiling | null,
-  zones: ReturnType<typeof zoneSources>,
-  afrin: ReturnType<typeof afrinSources>,
-  partyLabels: Scene['sources']['cells'],
-  pockets: Scene['sources']['cells'],
-  admin: Scene['sources']['cells'],
-  adminLabels: Scene['sources']['cells'],
-  places: Scene['sources']['cells'],
-  sites: Scene['sources']['cells'],
-  events: Scene['sources']['cells'],
-  cities: Scene['sources']['cells'],
-  namedPlaces: Scene['sources']['cells'],
-  point: Scene['sources']['cells'],
-  shape: Scene['sources']['cells'],
-  asked: Scene['sources']['cells'],
-  unasked: Scene['sources']['cells'],
-  veil: Scene['sources']['cells'],
-  reach: Scene['sources']['cells'],
-  answerPlaces: Scene['sources']['cells'],
-  sketch: Scene['sources']['cells'],
-): Scene['sources'] {
-  return {
-    ...base,
-    towns,
-    cells: tiling?.cells ?? NOTHING,
-    edges: tiling?.edges ?? NOTHING,
-    ...zones,
-    ...afrin,
-    partyLabels,
-    pockets,
-    admin,
-    adminLabels,
-    places,
-    sites,
-    events,
-    cities,
-    namedPlaces,
-    point,
-    shape,
-    asked,
-    unasked,
-    veil,
-    reach,
-    answerPlaces,
-    sketch,
   };
 }
 

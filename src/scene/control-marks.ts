@@ -5,6 +5,7 @@ import { evidenceOpacity, patternMark } from './fill-marks';
 import { beside, CASING, LINE, RIM } from './frontier-weights';
 import { partyPattern } from './patterns';
 import type { Theme } from './theme';
+import { IS_OCCUPIED, IS_OUTER } from './tiling';
 import type { Depends, Mark } from './vocabulary';
 
 /** The layer `control`. Parties with a layer of their own (`ownLayers`) get their pattern from there. */
@@ -59,6 +60,7 @@ export function controlMarks(
       id: 'frontier-casing',
       kind: 'line',
       source: 'edges',
+      where: { key: IS_OUTER, in: [0] },
       color: byState('kind', [['frontier', theme.frontierCasing]], TRANSPARENT),
       width: CASING,
       cap: 'round',
@@ -68,6 +70,7 @@ export function controlMarks(
       id: 'frontier-line',
       kind: 'line',
       source: 'edges',
+      where: { key: IS_OUTER, in: [0] },
       color: byState(
         'kind',
         [
@@ -84,6 +87,7 @@ export function controlMarks(
       id: 'occupied-line',
       kind: 'line',
       source: 'edges',
+      where: { key: IS_OCCUPIED, in: [1] },
       color: byState('kind', [['occupied', theme.frontier]], TRANSPARENT),
       width: LINE,
       dash: [3, 2],

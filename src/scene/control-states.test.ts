@@ -4,6 +4,7 @@ import { frontierEdges, parsePair } from '../geo/frontier';
 import { gainersOf } from '../geo/gainers';
 import { holdersOn } from '../geo/holders';
 import { day } from '../model/dates';
+import type { Position } from '../model/schema';
 import type { Selection } from '../model/view';
 import { HOVERED, SELECTED } from './choices';
 import { cellStates, edgeStates, family } from './control-states';
@@ -37,7 +38,16 @@ function edgesOn(
     null,
     states,
   );
-  return table.map((state, arc) => ({ ...tiling.arcs[arc]!, state }));
+  expect(table.length).toBe(tiling.edges.features.length);
+  return table.map((state, group) => ({ ...tiling.edgeGroups[group]!, state }));
+}
+
+/** Every segment of some lines, whichever way it runs. */
+function segmentsOf(lines: readonly (readonly Position[])[]): string[] {
+  const segments = lines.flatMap((line) =>
+    line.slice(1).map((position, index) => [line[index]!, position].map(String).sort().join(' ')),
+  );
+  return segments.sort();
 }
 
 describe('family', () => {
@@ -77,24 +87,33 @@ describe('tilingOfAtlas', () => {
 describe('edgeStates', () => {
   const kinds = (date: typeof before) => edgesOn(date).map(({ state }) => state['kind']);
 
-  it('tells frontier, kin, outline and inner edges apart', () => {
+  it('tells frontier, kin and outline apart, and lands that one party holds for now', () => {
     for (const { left, right, state } of edgesOn(before)) {
       if (left === OUTSIDE || right === OUTSIDE) expect(state['kind']).toBe('outer');
       const held = new Set([state['left'], state['right']]);
       if (state['kind'] === 'kin') expect(held).toEqual(new Set(['sdf', 'ypg']));
       if (state['kind'] === 'frontier') expect(held.size).toBe(2);
     }
-    expect(new Set(kinds(before))).toEqual(new Set(['outer', 'none', 'frontier', 'kin']));
+    expect(new Set(kinds(before))).toEqual(new Set(['outer', 'frontier', 'kin']));
     expect(new Set(kinds(after))).not.toContain('kin');
+    const joining = gridAtlas({
+      columns: 2,
+      rows: 1,
+      control: (x) => ['gov', 'sdf..2018-03-18;gov'][x]!,
+    });
+    const joined = tilingOfAtlas(joining);
+    const lights = { selected: null, hovered: null };
+    const { states: table } = edgeStates(joined, holdersOn(joining, after), lights, null, states);
+    expect(new Set(table.map(({ kind }) => kind))).toEqual(new Set(['outer', 'none']));
   });
 
   it('changes nothing but the edges of the cell that changed hands', () => {
     const [was, is] = [edgesOn(before), edgesOn(after)];
-    was.forEach(({ left, right, state }, arc) => {
-      if (state !== is[arc]!.state) expect([left, right]).toContain(1);
+    was.forEach(({ left, right, state }, group) => {
+      if (state !== is[group]!.state) expect([left, right]).toContain(1);
     });
     expect(edgesOn(before).map(({ state }) => state)).toEqual(was.map(({ state }) => state));
-    expect(edgesOn(before).every(({ state }, arc) => state === was[arc]!.state)).toBe(true);
+    expect(edgesOn(before).every(({ state }, group) => state === was[group]!.state)).toBe(true);
   });
 
   it('lights the rim of a party with those within it, and the frontier of a pair', () => {
@@ -115,13 +134,13 @@ describe('edgeStates', () => {
       const pair = parsePair(atlas, id);
       if (!pair.ok) throw new Error(pair.reason.code);
       const measured = frontierEdges(atlas, before, ...pair.value).map(
-        (edge) => atlas.edges[edge]!.arc,
+        (edge) => atlas.arcs[atlas.edges[edge]!.arc]!,
       );
-      const lit = edgesOn(before, { kind: 'pair', id })
-        .filter(({ state }) => state['lit'] === SELECTED)
-        .map(({ arc }) => arc);
+      const lit = edgesOn(before, { kind: 'pair', id }).flatMap(({ lines, state }) =>
+        state['lit'] === SELECTED ? lines : [],
+      );
       expect(measured.length).toBeGreaterThan(0);
-      expect(lit.toSorted()).toEqual(measured.toSorted());
+      expect(segmentsOf(lit)).toEqual(segmentsOf(measured));
     },
   );
 
@@ -149,8 +168,8 @@ describe('gainers', () => {
     const cells = cellStates(tiling, holdersOn(atlas, after), () => 0, gainers, states);
     expect(cells.states.map(({ gainer }) => gainer)).toEqual(['', 'tfsa', '', '', '', '']);
     const edges = edgeStates(tiling, holdersOn(atlas, after), lights, gainers, states);
-    edges.states.forEach(({ gain }, arc) => {
-      const { left, right } = tiling.arcs[arc]!;
+    edges.states.forEach(({ gain }, group) => {
+      const { left, right } = tiling.edgeGroups[group]!;
       expect(gain).toBe(left === 1 || right === 1 ? 1 : 0);
     });
   });

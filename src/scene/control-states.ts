@@ -59,8 +59,8 @@ export function cellStates(
 }
 
 /**
- * What each edge separates, whether a selected or hovered party or pair is lit along it, and whether it bounds land
- * that one party gained between two days.
+ * What the edges of each group separate, whether a selected or hovered party or pair is lit along them, and whether they
+ * bound land that one party gained between two days.
  */
 export function edgeStates(
   tiling: Tiling,
@@ -97,12 +97,12 @@ export function edgeStates(
     }));
   };
   const seen = new Map<number, DatedState>();
-  const table = tiling.arcs.map((arc, index) => {
-    const left = arc.left === OUTSIDE ? OUTSIDE : holders[arc.left]!;
-    const right = arc.right === OUTSIDE ? OUTSIDE : holders[arc.right]!;
-    const gain = gainers !== null && gainerOf(arc.left) !== gainerOf(arc.right) ? 1 : 0;
+  const table = tiling.edgeGroups.map((group) => {
+    const left = group.left === OUTSIDE ? OUTSIDE : holders[group.left]!;
+    const right = group.right === OUTSIDE ? OUTSIDE : holders[group.right]!;
+    const gain = gainers !== null && gainerOf(group.left) !== gainerOf(group.right) ? 1 : 0;
     if (left === right) return inside[gain]!;
-    const beyond = tiling.beyond[index] ?? null;
+    const { beyond } = group;
     const pair = left * (parties.length + 1) + right;
     const outside = beyond === null ? 0 : OUTSIDES.indexOf(beyond) + 1;
     const key = (pair * (OUTSIDES.length + 1) + outside) * 2 + gain;

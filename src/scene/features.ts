@@ -1,6 +1,6 @@
 /** Small constructors of the scene's GeoJSON. */
 import { feature } from 'topojson-client';
-import type { Geometry, Position as LngLat } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Position } from '../model/schema';
 import type { Properties, SceneFeature, SceneFeatures } from './vocabulary';
@@ -17,18 +17,6 @@ export function sceneFeature(id: number, geometry: Geometry, properties: Propert
 
 export function pointFeature(id: number, point: Position, properties: Properties): SceneFeature {
   return sceneFeature(id, { type: 'Point', coordinates: [...point] }, properties);
-}
-
-export function lineFeature(
-  id: number,
-  points: readonly Position[],
-  properties: Properties,
-): SceneFeature {
-  return sceneFeature(
-    id,
-    { type: 'LineString', coordinates: points as unknown as LngLat[] },
-    properties,
-  );
 }
 
 /** The plain geometry of one object of a topology. */

@@ -5,14 +5,19 @@ import type { Mark, Point, SourceId } from './vocabulary';
 
 const HIGHLIGHT = { layer: 'highlight', visible: true } as const;
 
+/** Of no opacity at all, marks cost the renderer nothing: there are as many edges as ever, and seldom one of them is lit. */
+const opacityOf = (isAnyLit: boolean): number => (isAnyLit ? 1 : 0);
+
 /** An outline along the areas of a source. */
-export function litOutlineMarks(source: SourceId, theme: Theme): Mark[] {
+export function litOutlineMarks(source: SourceId, theme: Theme, isAnyLit: boolean): Mark[] {
+  const opacity = opacityOf(isAnyLit);
   return [
     {
       ...HIGHLIGHT,
       id: `lit-${source}-casing`,
       kind: 'line',
       source,
+      opacity,
       color: byState('lit', [[SELECTED, theme.selectCasing]], TRANSPARENT),
       width: byZoom([3, 4], [6, 6], [10, 8]),
       cap: 'round',
@@ -22,6 +27,7 @@ export function litOutlineMarks(source: SourceId, theme: Theme): Mark[] {
       id: `lit-${source}`,
       kind: 'line',
       source,
+      opacity,
       color: byState(
         'lit',
         [
@@ -63,9 +69,14 @@ export function litRingMark(
   };
 }
 
-/** The rim of a selected party, the frontier of a pair, the land of a place. */
-export function litEdgeMarks(theme: Theme): Mark[] {
-  const base = { layer: 'highlight', visible: true, source: 'edges', kind: 'line' } as const;
+/** The rim of a selected party, the frontier of a pair. */
+export function litEdgeMarks(theme: Theme, isAnyLit: boolean): Mark[] {
+  const base = {
+    ...HIGHLIGHT,
+    source: 'edges',
+    kind: 'line',
+    opacity: opacityOf(isAnyLit),
+  } as const;
   return [
     {
       ...base,
@@ -88,21 +99,24 @@ export function litEdgeMarks(theme: Theme): Mark[] {
       width: byZoom([3, 2], [6, 3], [10, 4.5]),
       cap: 'round',
     },
-    {
-      id: 'lit-cell',
-      layer: 'highlight',
-      visible: true,
-      source: 'cells',
-      kind: 'area',
-      color: theme.select,
-      opacity: byState(
-        'lit',
-        [
-          [SELECTED, 0.35],
-          [HOVERED, 0.2],
-        ],
-        0,
-      ),
-    },
   ];
+}
+
+/** The land of a place. */
+export function litCellMark(theme: Theme, isAnyLit: boolean): Mark {
+  return {
+    ...HIGHLIGHT,
+    id: 'lit-cell',
+    source: 'cells',
+    kind: 'area',
+    opacity: opacityOf(isAnyLit),
+    color: byState(
+      'lit',
+      [
+        [SELECTED, theme.selectedGround],
+        [HOVERED, theme.hoveredGround],
+      ],
+      TRANSPARENT,
+    ),
+  };
 }

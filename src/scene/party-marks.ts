@@ -6,6 +6,7 @@ import { evidenceOpacity, patternMark } from './fill-marks';
 import { BAND, beside, LINE, RIM } from './frontier-weights';
 import { partyPattern } from './patterns';
 import type { Theme } from './theme';
+import { heldBy } from './tiling';
 import type { Depends, Mark } from './vocabulary';
 
 /**
@@ -29,6 +30,7 @@ export function partyLayerMarks(
       otherwise,
     );
   const base = { layer, visible: shown.layer } as const;
+  const where = { key: heldBy(party.id), in: [1] };
   const bounding = (inner: string, outer: string): Depends<string> =>
     within(inner, within(outer, TRANSPARENT, color), TRANSPARENT);
   const pattern = partyPattern(party, theme.name);
@@ -56,6 +58,7 @@ export function partyLayerMarks(
       visible: isBandShown,
       kind: 'line',
       source: 'edges',
+      where,
       color: bounding('left', 'right'),
       width: band,
       offset: beside(band, -1),
@@ -67,6 +70,7 @@ export function partyLayerMarks(
       visible: isBandShown,
       kind: 'line',
       source: 'edges',
+      where,
       color: bounding('right', 'left'),
       width: band,
       offset: beside(band, 1),
@@ -77,6 +81,7 @@ export function partyLayerMarks(
       id: `${layer}-line`,
       kind: 'line',
       source: 'edges',
+      where,
       visible: shown.layer && !shown.control,
       color: within(
         'left',

@@ -15,3 +15,24 @@ export function remember<A extends readonly unknown[], R>(
     return result;
   };
 }
+
+/** Each of some functions as {@link remember} makes it. */
+export function rememberEach<T extends Readonly<Record<string, (...args: never[]) => unknown>>>(
+  makes: T,
+): T {
+  return Object.fromEntries(
+    Object.entries(makes).map(([name, make]) => [name, remember(make)]),
+  ) as unknown as T;
+}
+
+/** A function that gives back the object it was given last, while one with the same values is given. */
+export function keepEqual<T extends object>(): (given: T) => T {
+  let last: T | null = null;
+  return (given) => {
+    const known = last as Record<string, unknown> | null;
+    const isEqual =
+      known !== null && Object.entries(given).every(([key, value]) => known[key] === value);
+    if (!isEqual) last = given;
+    return last!;
+  };
+}

@@ -49,6 +49,9 @@ export interface Theme {
   readonly symbolEdge: string;
   readonly select: string;
   readonly selectCasing: string;
+  /** Veils over the land of a place. */
+  readonly selectedGround: string;
+  readonly hoveredGround: string;
   readonly text: string;
 }
 
@@ -95,6 +98,8 @@ const light: Theme = {
   symbolEdge: '#fffdf8',
   select: '#0b5cad',
   selectCasing: '#ffffff',
+  selectedGround: '#0b5cad59',
+  hoveredGround: '#0b5cad33',
   text: '#221f19',
 };
 
@@ -141,6 +146,8 @@ const dark: Theme = {
   symbolEdge: '#12100d',
   select: '#7cb8f5',
   selectCasing: '#0c0b09',
+  selectedGround: '#7cb8f559',
+  hoveredGround: '#7cb8f533',
   text: '#efe8db',
 };
 

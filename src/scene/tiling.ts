@@ -6,18 +6,18 @@ import { perAtlas } from '../geo/per-atlas';
 import type { Outside, PartyId } from '../model/ids';
 import type { CellBasis, FirstView, Party } from '../model/schema';
 import { type Area, areasAndArcs, type SidedArc } from './arc-sides';
-import { collection, lineFeature, sceneFeature } from './features';
-import type { SceneFeatures } from './vocabulary';
+import { type EdgeGroup, edgeGroupsOf } from './edge-groups';
+import { collection, sceneFeature } from './features';
+import type { Properties, SceneFeatures } from './vocabulary';
 
 export interface Tiling {
   readonly cells: SceneFeatures;
   readonly edges: SceneFeatures;
   readonly areas: readonly Area[];
-  /** All edges; those that ever divide two parties are features of `edges`, with their number here in the id. */
   readonly arcs: readonly SidedArc[];
-  /** What lies beyond each of `arcs`: a country or the sea; null between two areas, and where it is not known yet. */
-  readonly beyond: readonly (Outside | null)[];
-  /** Id of the first cell and of the first edge; two tilings never share an id, so neither can take the other's state. */
+  /** What is drawn of the arcs: the features of `edges`, with their number here in the id. */
+  readonly edgeGroups: readonly EdgeGroup[];
+  /** Id of the first cell and of the first group; two tilings never share an id, so neither can take the other's state. */
   readonly firstId: number;
   readonly parties: readonly Party[];
 }
@@ -47,12 +47,10 @@ export const tilingOfAtlas = perAtlas((atlas): Tiling => {
       holders: control.map(([party]) => party),
     };
   });
-  const outsides = new Map(atlas.edges.map(({ arc, right }) => [arc, right]));
-  const beyond = sided.map(({ arc }) => {
-    const outside = outsides.get(arc);
-    return typeof outside === 'string' ? outside : null;
-  });
-  return { ...tiling(areas, sided, lands, ATLAS_FIRST_ID, atlas.parties), beyond };
+  const outsides = new Map(
+    atlas.edges.flatMap(({ arc, right }) => (typeof right === 'string' ? [[arc, right]] : [])),
+  );
+  return tiling(areas, sided, lands, outsides, ATLAS_FIRST_ID, atlas.parties);
 });
 
 export function tilingOfFirstView(firstView: FirstView): Tiling {
@@ -66,7 +64,7 @@ export function tilingOfFirstView(firstView: FirstView): Tiling {
       holders: party === undefined ? [] : [party],
     };
   });
-  return tiling(areas, sided, lands, FIRST_VIEW_FIRST_ID, firstView.parties);
+  return tiling(areas, sided, lands, new Map(), FIRST_VIEW_FIRST_ID, firstView.parties);
 }
 
 /** The holder of each area of the first view, as an index into its parties. */
@@ -84,15 +82,43 @@ interface Land {
   readonly holders: readonly PartyId[];
 }
 
-/** The property that is 1 where the party holds the land on some day; a mark of one party need not take the rest. */
+/**
+ * The property that is 1 where the party holds the land on some day, or, of edges, it or one counted within it land on
+ * either side; a mark of one party need not take the rest.
+ */
 export function heldBy(party: PartyId): string {
   return `held-by-${party}`;
+}
+
+/** The property of edges that is 1 where land lies on one side only. */
+export const IS_OUTER = 'is-outer';
+/** The property of edges that is 1 where a party on some day that is not counted holds land on one side. */
+export const IS_OCCUPIED = 'is-occupied';
+
+/** What never changes about edges, so that a mark need not take those it never draws. */
+function edgeProperties(
+  parties: readonly Party[],
+  left: Land | undefined,
+  right: Land | undefined,
+): Properties {
+  const ids = new Set([left, right].flatMap((land) => land?.holders ?? []));
+  const holders = parties.filter(({ id }) => ids.has(id));
+  return {
+    [IS_OUTER]: left && right ? 0 : 1,
+    [IS_OCCUPIED]: holders.some(({ counted }) => !counted) ? 1 : 0,
+    ...Object.fromEntries(
+      holders
+        .flatMap(({ id, parent }) => [id, ...(parent ? [parent] : [])])
+        .map((id) => [heldBy(id), 1]),
+    ),
+  };
 }
 
 function tiling(
   areas: readonly Area[],
   arcs: readonly SidedArc[],
   lands: readonly Land[],
+  outsides: ReadonlyMap<number, Outside>,
   firstId: number,
   parties: readonly Party[],
 ): Tiling {
@@ -106,17 +132,21 @@ function tiling(
       },
     ),
   );
-  const edges = arcs.flatMap(({ points, left, right }, index) => {
-    // Between lands that change hands together nothing is ever drawn.
-    if (lands[left]?.history === lands[right]?.history) return [];
-    return [lineFeature(firstId + index, points, {})];
-  });
+  const histories = lands.map(({ history }) => history);
+  const edgeGroups = edgeGroupsOf(arcs, histories, outsides);
+  const edges = edgeGroups.map(({ lines, left, right }, index) =>
+    sceneFeature(
+      firstId + index,
+      { type: 'MultiLineString', coordinates: lines as unknown as LngLat[][] },
+      edgeProperties(parties, lands[left], lands[right]),
+    ),
+  );
   return {
     cells: collection(cells),
     edges: collection(edges),
     areas,
     arcs,
-    beyond: arcs.map(() => null),
+    edgeGroups,
     firstId,
     parties,
   };
