@@ -98,6 +98,7 @@ export const LAYER_ORDER: readonly string[] = [
 
   'lit-sites',
   'sites-symbol',
+  'sites-code',
   'lit-events',
   'events-symbol',
   'lit-cities',

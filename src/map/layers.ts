@@ -101,6 +101,7 @@ function symbolLayout(mark: SymbolMark): Bag {
       ? {}
       : {
           'icon-image': typeof icon === 'string' ? icon : ['get', icon.property],
+          'icon-size': mark.iconSize === undefined ? undefined : sizeOf(mark.iconSize),
           'icon-allow-overlap': mark.always,
           'icon-offset': mark.shift,
         }),

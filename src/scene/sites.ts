@@ -75,6 +75,9 @@ export function siteStates(
   );
 }
 
+/** The zoom from which a post says whose it is. */
+const LETTERS_FROM = 5.5;
+
 export function siteMarks(theme: Theme, shown: boolean): Mark[] {
   const base = { layer: 'sites', visible: shown, source: 'sites', kind: 'symbol' } as const;
   return [
@@ -82,9 +85,17 @@ export function siteMarks(theme: Theme, shown: boolean): Mark[] {
       ...base,
       id: 'sites-symbol',
       icon: 'site',
+      // Far away a dozen posts stand close together, and letters upon letters say nothing.
+      iconSize: byZoom([4, 0.45], [LETTERS_FROM, 0.9], [7, 1]),
+      always: true,
+    },
+    {
+      ...base,
+      id: 'sites-code',
+      minZoom: LETTERS_FROM,
       text: 'code',
       font: 'semibold',
-      size: 9.5,
+      size: byZoom([LETTERS_FROM, 8.5], [7, 9.5]),
       color: theme.siteInk,
       always: true,
     },

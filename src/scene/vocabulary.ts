@@ -163,6 +163,8 @@ export interface SymbolMark extends MarkBase {
   readonly kind: 'symbol';
   /** Icon id, or the property that names one. */
   readonly icon?: string | { readonly property: string };
+  /** A factor. */
+  readonly iconSize?: Size;
   /** The property that holds the text. */
   readonly text?: string;
   readonly font?: 'regular' | 'semibold';

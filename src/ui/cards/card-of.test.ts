@@ -48,20 +48,24 @@ describe('the card of a zone', () => {
 
   it('always says how it stood on the summit day, and on another day what held then', () => {
     const headings = (date: string) =>
-      blocksOf(card({ kind: 'zone', id: 'west' }, date), 'text').map(({ heading }) => heading);
-    expect(headings('2018-04-04')).toEqual(['card.statusOnSummitDay', 'card.line']);
-    expect(headings('2018-06-01')).toEqual([
-      'card.stateOnDay',
-      'card.statusOnSummitDay',
-      'card.line',
-    ]);
+      card({ kind: 'zone', id: 'west' }, date)!.blocks.flatMap((block) =>
+        block.type === 'text' || block.type === 'history' ? [block.heading] : [],
+      );
+    const always = ['card.statusOnSummitDay', 'card.states', 'card.line'];
+    expect(headings('2018-04-04')).toEqual(always);
+    expect(headings('2018-06-01')).toEqual(['card.stateOnDay', ...always]);
+  });
+
+  it('tells from which day on that holds', () => {
+    const [onDay, all] = blocksOf(card({ kind: 'zone', id: 'west' }, '2018-06-01'), 'history');
+    expect(onDay!.rows).toEqual([all!.rows.at(-1)]);
+    expect(onDay!.rows[0]!.from < '2018-06-01').toBe(true);
   });
 
   it('marks the state that holds on the day', () => {
-    const current = blocksOf(
-      card({ kind: 'zone', id: 'west' }, '2018-05-01'),
-      'history',
-    )[0]?.rows.map((row) => row.current);
+    const current = blocksOf(card({ kind: 'zone', id: 'west' }, '2018-05-01'), 'history')
+      .at(-1)
+      ?.rows.map((row) => row.current);
     expect(current).toEqual([false, true]);
   });
 

@@ -28,13 +28,12 @@ export function zoneCard(source: CardSource, id: string): CardModel | null {
 }
 
 function stateBlocks(source: CardSource, zone: Zone): Block[] {
-  const state = zone.states.findLast(({ from }) => from <= source.date);
-  const onDay: Block[] =
-    summitDayApart(source) === null || state === undefined
-      ? []
-      : [{ type: 'text', heading: 'card.stateOnDay', value: { type: 'names', names: state.text } }];
+  // With the day from which it holds: a state is told as what happened then, which may be months ago.
+  const onDay = states(source, zone).filter(({ current }) => current);
   return [
-    ...onDay,
+    ...(summitDayApart(source) === null
+      ? []
+      : [{ type: 'history', heading: 'card.stateOnDay', rows: onDay } as const]),
     {
       type: 'text',
       heading: 'card.statusOnSummitDay',
