@@ -5,7 +5,7 @@ export interface Figure {
   readonly unit: 'ms' | '×' | 'bytes' | '';
   /** The budget. A figure that misses it is named, but fails nothing: a busy machine would decide. */
   readonly goal?: number;
-  /** Bytes, and ratios of two figures of the same run: beyond it the run fails. */
+  /** Bytes, triangles, and ratios of two figures of the same run: beyond it the run fails. */
   readonly limit?: number;
   /** Whether more is better. */
   readonly atLeast?: true;
