@@ -6,10 +6,17 @@ import { Translator } from '../../i18n/translator';
 import { buildAtlas } from '../../geo/build-atlas';
 import { areasOn, syriaArea } from '../../geo/areas';
 import { holdersOn } from '../../geo/holders';
+import { lineLengthKm } from '../../geo/sphere';
 import { day, spanContains } from '../../model/dates';
 import { areaFigure, lengthFigure, percentFigure } from '../../model/figures';
 import { LAYER_IDS } from '../../model/ids';
-import type { Catalog, ControlFile, FirstView, GeometryTopology } from '../../model/schema';
+import type {
+  Catalog,
+  ControlFile,
+  FirstView,
+  GeometryTopology,
+  Position,
+} from '../../model/schema';
 import { joinTexts, type Textless, type Texts } from '../../model/texts';
 import { createSceneBuilder } from '../../scene/build-scene';
 import { NONE_NAMED, NO_OVERLAY } from '../../scene/vocabulary';
@@ -54,6 +61,8 @@ const family = (id: string) =>
   firstView.parties
     .filter((party) => party.id === id || party.parent === id)
     .map((each) => each.id);
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 const areaOfCell = (cell: TableCell | undefined) => {
   if (cell?.type !== 'area') throw new Error(`expected an area, found ${JSON.stringify(cell)}`);
@@ -156,13 +165,18 @@ describe.each(DAYS)('on %s', (date) => {
   it('the table of frontiers has the lengths of the drawn lines', () => {
     const top = (id: string) => firstView.parties.find((party) => party.id === id)?.parent ?? id;
     const drawn = new Map<string, number>();
-    atlas.edges.forEach((edge) => {
-      const state = edgesOnMap[edge.arc]!;
-      if (typeof edge.right === 'string' || state['left'] === state['right']) return;
+    scene.sources.edges.features.forEach(({ geometry }, group) => {
+      if (geometry.type !== 'MultiLineString')
+        throw new Error(`expected lines, found ${geometry.type}`);
+      const state = edgesOnMap[group]!;
+      if (state['kind'] === 'outer' || state['left'] === state['right']) return;
       const pair = [top(String(state['left'])), top(String(state['right']))].sort();
       if (pair[0] === pair[1]) return;
       const key = pair.join('+');
-      drawn.set(key, (drawn.get(key) ?? 0) + edge.lengthKm);
+      const km = sum(
+        geometry.coordinates.map((line) => lineLengthKm(line as unknown as Position[])),
+      );
+      drawn.set(key, (drawn.get(key) ?? 0) + km);
     });
     const listed = tableOf('frontiers', source).rows.flatMap(({ id, cells }) => {
       const [a = '', b = ''] = id.split('+');
