@@ -26,52 +26,49 @@ export function edgeGroupsOf(
   histories: readonly string[],
   outsides: ReadonlyMap<number, Outside>,
 ): readonly EdgeGroup[] {
+  // Long texts are compared once; the outside comes last, so that land lies to the left of it.
+  const order = new Map([...new Set(histories)].sort().map((history, index) => [history, index]));
+  const numbers = histories.map((history) => order.get(history)!);
+  const numberAt = (area: number): number => (area === OUTSIDE ? order.size : numbers[area]!);
   const groups = new Map<string, EdgeGroup & { lines: Line[] }>();
   for (const { arc, points, left, right } of arcs) {
-    const [leftHistory, rightHistory] = [historyAt(histories, left), historyAt(histories, right)];
-    if (leftHistory === rightHistory) continue;
-    const isReversed = leftHistory > rightHistory;
+    if (numberAt(left) === numberAt(right)) continue;
+    const isReversed = numberAt(left) > numberAt(right);
+    const [first, second] = isReversed ? [right, left] : [left, right];
     const line = isReversed ? points.toReversed() : points;
     const beyond = outsides.get(arc) ?? null;
-    const key = `${[leftHistory, rightHistory].sort().join(' / ')} ${beyond}`;
+    const key = `${numberAt(first)} ${numberAt(second)} ${beyond}`;
     const known = groups.get(key);
     if (known) known.lines.push(line);
-    else {
-      const [first, second] = isReversed ? [right, left] : [left, right];
-      groups.set(key, { left: first, right: second, beyond, lines: [line] });
-    }
+    else groups.set(key, { left: first, right: second, beyond, lines: [line] });
   }
   return Array.from(groups.values(), (group) => ({ ...group, lines: joined(group.lines) }));
 }
 
-function historyAt(histories: readonly string[], area: number): string {
-  return area === OUTSIDE ? 'outside' : histories[area]!;
-}
-
 /** The same lines, each followed by one that begins where it ends. */
 function joined(lines: readonly Line[]): readonly Line[] {
-  const waiting = new Set(lines);
-  const beginning = new Map<string, Line[]>();
+  if (lines.length === 1) return lines;
+  const waiting = new Map<string, Line[]>();
+  const ends = new Set<string>();
   for (const line of lines) {
-    const key = keyOf(line[0]!);
-    beginning.set(key, [...(beginning.get(key) ?? []), line]);
+    const start = keyOf(line[0]!);
+    const others = waiting.get(start);
+    if (others) others.push(line);
+    else waiting.set(start, [line]);
+    ends.add(keyOf(line.at(-1)!));
   }
-  const ends = new Set(lines.map((line) => keyOf(line.at(-1)!)));
-  const follow = (first: Line): Line => {
-    const positions: Position[] = [];
-    for (let line: Line | undefined = first; line; line = next(line)) {
-      waiting.delete(line);
-      for (let i = positions.length === 0 ? 0 : 1; i < line.length; i++) positions.push(line[i]!);
-    }
-    return positions;
-  };
-  const next = (line: Line): Line | undefined =>
-    beginning.get(keyOf(line.at(-1)!))?.find((other) => waiting.has(other));
+  const found: Position[][] = [];
   // Those that nothing leads to come first; what is left then are rings.
-  const isFirst = (line: Line): boolean => !ends.has(keyOf(line[0]!));
-  return [...lines.filter(isFirst), ...lines].flatMap((line) =>
-    waiting.has(line) ? [follow(line)] : [],
-  );
+  const starts = [...waiting.keys()];
+  for (const start of [...starts.filter((key) => !ends.has(key)), ...starts]) {
+    for (let first = waiting.get(start)!.shift(); first; first = waiting.get(start)!.shift()) {
+      const positions = [...first];
+      const next = (): Line | undefined => waiting.get(keyOf(positions.at(-1)!))?.shift();
+      for (let line = next(); line; line = next()) positions.push(...line.slice(1));
+      found.push(positions);
+    }
+  }
+  return found;
 }
 
 function keyOf([lng, lat]: Position): string {

@@ -47,11 +47,9 @@ export interface Theme {
   readonly changeCasing: string;
   readonly changeOpacity: number;
   readonly symbolEdge: string;
+  /** Six digits: the land of a place is covered with it at an opacity. */
   readonly select: string;
   readonly selectCasing: string;
-  /** Veils over the land of a place. */
-  readonly selectedGround: string;
-  readonly hoveredGround: string;
   readonly text: string;
 }
 
@@ -98,8 +96,6 @@ const light: Theme = {
   symbolEdge: '#fffdf8',
   select: '#0b5cad',
   selectCasing: '#ffffff',
-  selectedGround: '#0b5cad59',
-  hoveredGround: '#0b5cad33',
   text: '#221f19',
 };
 
@@ -146,8 +142,6 @@ const dark: Theme = {
   symbolEdge: '#12100d',
   select: '#7cb8f5',
   selectCasing: '#0c0b09',
-  selectedGround: '#7cb8f559',
-  hoveredGround: '#7cb8f533',
   text: '#efe8db',
 };
 

@@ -14,6 +14,7 @@ export interface Tiling {
   readonly cells: SceneFeatures;
   readonly edges: SceneFeatures;
   readonly areas: readonly Area[];
+  /** All arcs on which two areas, or one and the outside, meet. */
   readonly arcs: readonly SidedArc[];
   /** What is drawn of the arcs: the features of `edges`, with their number here in the id. */
   readonly edgeGroups: readonly EdgeGroup[];

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import { allDrawn } from './measure';
 
 /** What the atlas draws, taken from its live map, so that a page with nothing but MapLibre can draw the same. */
 export interface Drawing {
@@ -31,17 +32,12 @@ export function drawingOf(page: Page): Promise<Drawing> {
 }
 
 /** Draws something else in the bare page, and waits until it is drawn. */
-export function drawAll(page: Page, { style }: Drawing): Promise<void> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const map = (globalThis as unknown as { atlasMap: MapLibreMap }).atlasMap;
-        map.once('idle', () => resolve());
-        map.setStyle(JSON.parse(wanted) as StyleSpecification);
-        map.triggerRepaint();
-      }),
-    JSON.stringify(style),
-  );
+export async function drawAll(page: Page, { style }: Drawing): Promise<void> {
+  await page.evaluate((wanted) => {
+    const map = (globalThis as unknown as { atlasMap: MapLibreMap }).atlasMap;
+    map.setStyle(JSON.parse(wanted) as StyleSpecification);
+  }, JSON.stringify(style));
+  await allDrawn(page);
 }
 
 const MAPLIBRE = 'node_modules/maplibre-gl/dist/';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast questions and steps of the date are computed, and bytes and behaviour of the built atlas
  * (`npm run build` first) beside a page with nothing but MapLibre that draws the same layers in the same run. Prints
- * every figure with its budget; fails where bytes or a ratio exceed their limit. `--node` or `--browser`: one half.
+ * every figure with its budget; fails where bytes, triangles or a ratio exceed their limit. `--node` or `--browser`: one half.
  */
 import { execFileSync } from 'node:child_process';
 import { build } from 'vite';
