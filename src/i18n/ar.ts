@@ -231,6 +231,8 @@ export const ar: Messages = {
   'card.placesKnown': '{verified} من مصدر مقروء، {recalled} من الذاكرة',
   'card.placesSure': 'ثقة عالية: {high}؛ متوسطة: {medium}؛ منخفضة: {low}',
   'card.mostCited': 'أكثر المصادر ذكرًا لهذه الأماكن',
+  'card.citedFor':
+    '{places, plural, zero {لا مكان} one {لمكان واحد} two {لمكانين} few {لـ# أماكن} many {لـ# مكانًا} other {لـ# مكان}}',
   'card.history': 'من سيطر عليها',
   'card.states': 'ما آلت إليه',
   'card.stateOnDay': 'في هذا اليوم',

@@ -230,6 +230,7 @@ export const en = {
   'card.placesKnown': '{verified} seen in a source, {recalled} recalled',
   'card.placesSure': 'high confidence: {high}; medium: {medium}; low: {low}',
   'card.mostCited': 'Sources cited most often for these places',
+  'card.citedFor': '{places, plural, one {for # place} other {for # places}}',
   'card.history': 'Who held it',
   'card.states': 'What became of it',
   'card.stateOnDay': 'On this day',

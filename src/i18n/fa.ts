@@ -231,6 +231,7 @@ export const fa: Messages = {
   'card.placesKnown': '{verified, number} دیده‌شده در منبع، {recalled, number} از حافظه',
   'card.placesSure': 'اطمینان بالا: {high, number}؛ متوسط: {medium, number}؛ پایین: {low, number}',
   'card.mostCited': 'منابعی که بیش از همه برای این مکان‌ها آمده‌اند',
+  'card.citedFor': '{places, plural, one {برای # مکان} other {برای # مکان}}',
   'card.history': 'در دست چه کسی بود',
   'card.states': 'چه بر سر آن آمد',
   'card.stateOnDay': 'در این روز',

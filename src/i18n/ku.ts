@@ -235,6 +235,7 @@ export const ku: Messages = {
   'card.placesKnown': '{verified} di çavkaniyekê de hatine dîtin, {recalled} zanîna giştî',
   'card.placesSure': 'baweriya bilind: {high}; navîn: {medium}; kêm: {low}',
   'card.mostCited': 'Çavkaniyên ku ji bo van cihan herî zêde têne nîşandan',
+  'card.citedFor': '{places, plural, one {ji bo # cihî} other {ji bo # cihan}}',
   'card.history': 'Di destê kê de bû',
   'card.states': 'Piştre çi pê hat',
   'card.stateOnDay': 'Di vê rojê de',

@@ -234,6 +234,8 @@ export const ru: Messages = {
   'card.placesKnown': '{verified} по источнику, {recalled} по памяти',
   'card.placesSure': 'высокая достоверность: {high}; средняя: {medium}; низкая: {low}',
   'card.mostCited': 'Источники, чаще всего приводимые для этих мест',
+  'card.citedFor':
+    '{places, plural, one {для # места} few {для # мест} many {для # мест} other {для # места}}',
   'card.history': 'Кто удерживал',
   'card.states': 'Что с ней стало',
   'card.stateOnDay': 'В этот день',

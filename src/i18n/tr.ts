@@ -233,6 +233,7 @@ export const tr: Messages = {
   'card.placesKnown': '{verified} kaynakta görüldü, {recalled} hatırlanan',
   'card.placesSure': 'yüksek güven: {high}; orta: {medium}; düşük: {low}',
   'card.mostCited': 'Bu yerler için en çok gösterilen kaynaklar',
+  'card.citedFor': '{places, plural, one {# yer için} other {# yer için}}',
   'card.history': 'Kimin elindeydi',
   'card.states': 'Sonrasında ne oldu',
   'card.stateOnDay': 'Bu gün',

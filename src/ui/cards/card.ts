@@ -139,10 +139,16 @@ export type Block =
     }
   | { readonly type: 'neighbours'; readonly rows: readonly NeighbourRow[] }
   | { readonly type: 'published'; readonly rows: readonly PublishedRow[] }
-  | { readonly type: 'sources'; readonly citations: readonly Citation[] }
+  | { readonly type: 'sources'; readonly rows: readonly CitedRow[] }
   | { readonly type: 'meetings'; readonly rows: readonly MeetingRow[] }
   | { readonly type: 'text'; readonly heading: PlainKey; readonly value: Value }
   | { readonly type: 'evidence'; readonly evidence: Evidence };
+
+/** A source, and how many of the places that are told of name it. */
+export interface CitedRow {
+  readonly citation: Citation;
+  readonly places: number;
+}
 
 /** Where a statement is known from and how sure it is. */
 export interface Evidence {

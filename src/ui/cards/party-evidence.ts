@@ -1,5 +1,5 @@
-import type { Citation, Place } from '../../model/schema';
-import type { Block, Fact } from './card';
+import type { Place } from '../../model/schema';
+import type { Block, CitedRow, Fact } from './card';
 import { citationsOf, type CardSource } from './card-source';
 
 /** Sources named on the card of a party: those on which most of its places rest. */
@@ -14,7 +14,7 @@ export function partyEvidence(source: CardSource, cells: readonly number[]): Blo
   if (places.length === 0) return [];
   return [
     { type: 'facts', rows: [known(places), sure(places)] },
-    { type: 'sources', citations: mostCited(source, places) },
+    { type: 'sources', rows: mostCited(source, places) },
   ];
 }
 
@@ -31,11 +31,15 @@ function sure(places: readonly Place[]): Fact {
   return { label: 'here.sure', value: { type: 'message', key: 'card.placesSure', params } };
 }
 
-function mostCited(source: CardSource, places: readonly Place[]): readonly Citation[] {
+function mostCited(source: CardSource, places: readonly Place[]): readonly CitedRow[] {
   const counts = new Map<Place['citations'][number], number>();
   for (const key of places.flatMap(({ citations }) => citations)) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const keys = [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
-  return citationsOf(source, keys.slice(0, MOST_CITED));
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_CITED)
+    .flatMap(([key, count]) =>
+      citationsOf(source, [key]).map((citation) => ({ citation, places: count })),
+    );
 }

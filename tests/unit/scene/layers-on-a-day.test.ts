@@ -167,7 +167,15 @@ describe('the card of a party', () => {
     expect(sum('fact.placesKnown')).toBe(held.size);
     expect(sum('here.sure')).toBe(held.size);
     const sources = blocks.find((block) => block.type === 'sources');
-    expect(sources?.citations.length).toBeGreaterThan(0);
+    const cited = sources?.rows.map(({ citation, places }) => [citation.key, places]) ?? [];
+    expect(cited.length).toBeGreaterThan(0);
+    for (const [key, places] of cited) {
+      const citing = [...held].filter((place) =>
+        atlas.places[place]!.citations.some((citation) => citation === key),
+      );
+      expect(places).toBe(citing.length);
+    }
+    expect(cited).toEqual(cited.toSorted(([, a], [, b]) => Number(b) - Number(a)));
   });
 });
 
