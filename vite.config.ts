@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       // Tests keep nothing in a module, so files can share one load of it: half the time.
       isolate: false,
+      // No test waits for time: how long one takes is up to the machine and what else it does.
+      testTimeout: 120_000,
     },
   };
 });

@@ -130,7 +130,7 @@ const drawn = ({ sources }: Scene) =>
 
 const cellStates = (scene: Scene) => scene.dated.cells!.states;
 
-describe('scrubbing', { timeout: 120_000 }, () => {
+describe('scrubbing', () => {
   const cold = new Map<IsoDate, { readonly told: TellableMap; readonly drawn: string }>();
   beforeAll(() => {
     for (const date of checked) {
