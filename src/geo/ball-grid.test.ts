@@ -40,7 +40,7 @@ it.each<[string, Position, number]>([
 ])('lists every ball near a point once (%s)', (_, around, km) => {
   const { balls, all, point } = someBalls(120, around);
   const chord = chordOfKm(km);
-  const grid = new BallGrid(balls, all, chord);
+  const grid = new BallGrid(balls, chord);
   for (let n = 0; n < 60; n++) {
     const at = point();
     const [x, y, z] = unitVectors([at]) as unknown as [number, number, number];
@@ -54,20 +54,13 @@ it.each<[string, Position, number]>([
   }
 });
 
-it('lists those that are chosen alone', () => {
-  const { balls } = someBalls(40, [38, 35]);
-  const grid = new BallGrid(balls, Int32Array.of(7, 31), chordOfKm(400));
-  expect(listed(grid, [38, 35]).toSorted((a, b) => a - b)).toEqual([7, 31]);
-});
-
-it('lists nothing where nothing is chosen', () => {
-  const { balls } = someBalls(3, [38, 35]);
-  expect(listed(new BallGrid(balls, new Int32Array(0), 0.01), [38, 35])).toEqual([]);
+it('lists nothing where there are none', () => {
+  expect(listed(new BallGrid(new Float64Array(0), 0.01), [38, 35])).toEqual([]);
 });
 
 it('keeps all balls of a square when one is put first', () => {
-  const { balls, all } = someBalls(40, [38, 35]);
-  const grid = new BallGrid(balls, all, chordOfKm(100));
+  const { balls } = someBalls(40, [38, 35]);
+  const grid = new BallGrid(balls, chordOfKm(100));
   const [x, y, z] = unitVectors([[38, 35]]) as unknown as [number, number, number];
   const square = grid.squareAt(x, y, z);
   const before = listed(grid, [38, 35]);

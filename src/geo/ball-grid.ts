@@ -27,12 +27,11 @@ export class BallGrid {
 
   /**
    * @param balls see {@link BALL_SIZE}
-   * @param chosen numbers of those that are to be listed
    * @param chord how near they are looked for
    */
-  constructor(balls: Float64Array, chosen: Int32Array, chord: number) {
-    [this.#east, this.#north] = planeAmong(balls, chosen);
-    const boxes = this.#boxesOf(balls, chosen);
+  constructor(balls: Float64Array, chord: number) {
+    [this.#east, this.#north] = planeAmong(balls);
+    const boxes = this.#boxesOf(balls);
     const [minU, minV, maxU, maxV] = boxOf(boxes);
     const extent = Math.max(maxU - minU, maxV - minV) + 3 * chord;
     const side = Math.max(chord / 2, extent / MOST_SQUARES);
@@ -51,21 +50,20 @@ export class BallGrid {
     for (let square = 1; square < starts.length; square++) starts[square]! += starts[square - 1]!;
     const listed = new Int32Array(starts.at(-1)!);
     this.#eachSquareNear(boxes, reach, (square, number) => {
-      listed[--starts[square]!] = chosen[number]!;
+      listed[--starts[square]!] = number;
     });
     this.listed = listed;
     this.#starts = starts;
   }
 
   /** By ball: minU, minV, maxU, maxV. */
-  #boxesOf(balls: Float64Array, chosen: Int32Array): Float64Array {
-    const boxes = new Float64Array(4 * chosen.length);
-    for (let number = 0; number < chosen.length; number++) {
-      const ball = BALL_SIZE * chosen[number]!;
+  #boxesOf(balls: Float64Array): Float64Array {
+    const boxes = new Float64Array((4 * balls.length) / BALL_SIZE);
+    for (let ball = 0; ball < balls.length; ball += BALL_SIZE) {
       const u = this.#u(balls[ball]!, balls[ball + 1]!);
       const v = this.#v(balls[ball]!, balls[ball + 1]!, balls[ball + 2]!);
       const radius = balls[ball + 3]!;
-      const box = 4 * number;
+      const box = (4 * ball) / BALL_SIZE;
       boxes[box] = u - radius;
       boxes[box + 1] = v - radius;
       boxes[box + 2] = u + radius;
@@ -134,13 +132,12 @@ export class BallGrid {
 /** East and north of the plane that touches the sphere in the middle of balls; any such where there is no middle. */
 function planeAmong(
   balls: Float64Array,
-  chosen: Int32Array,
 ): readonly [readonly [number, number, number], readonly [number, number, number]] {
   let [x, y, z] = [0, 0, 0];
-  for (const number of chosen) {
-    x += balls[BALL_SIZE * number]!;
-    y += balls[BALL_SIZE * number + 1]!;
-    z += balls[BALL_SIZE * number + 2]!;
+  for (let ball = 0; ball < balls.length; ball += BALL_SIZE) {
+    x += balls[ball]!;
+    y += balls[ball + 1]!;
+    z += balls[ball + 2]!;
   }
   const across = Math.hypot(x, y);
   const length = Math.hypot(across, z);

@@ -13,11 +13,11 @@ import { insideTest } from './crossings';
 import { joinPieces, Pieces } from './piece-rings';
 import { EARTH_RADIUS_KM } from './sphere';
 import { SphereBox, type PlaneBox } from './sphere-box';
-import { SegmentBuilder, Segments, type ChosenSegments } from './sphere-segments';
+import { measureSegments, SegmentBuilder, type Segments } from './sphere-segments';
 import { chordOfKm, kmOfChord } from './unit-vector';
 
 /** What a distance is measured to: segments known before, all near the domain, or lines with all that is in some of them. */
-export type BufferSource = ChosenSegments | DrawnLines;
+export type BufferSource = Segments | DrawnLines;
 
 interface DrawnLines {
   /** x, y, z, x, y, z … of the unit vectors of each line's positions; a point is a line of one. */
@@ -57,13 +57,13 @@ export function bufferOf(
   const reach = chordOfKm(distanceKm + NEAR_MARGIN_KM);
   const isFilled = fillTest('lines' in source ? (source.filled ?? []) : []);
   for (const radians of MOVES_RADIANS) {
-    const { segments, runs } =
+    const segments =
       'lines' in source
         ? segmentsNear(box, reach, source.lines, radians)
         : movedSegments(source, radians);
     // Then none of it comes near the sides of the domain.
-    const isApart = !isFilled && runs.every((run) => box.holdsBall(segments.balls, run, -reach));
-    const capsules = new Capsules(segments, runs, distanceKm);
+    const isApart = !isFilled && box.holdsBalls(segments.balls, -reach);
+    const capsules = new Capsules(segments, distanceKm);
     const pieces = piecesOf(capsules, isFilled, isApart ? null : box);
     const rings = joinPieces(pieces);
     if (!rings) continue;
@@ -101,10 +101,9 @@ function moved(vectors: Float64Array, radians: number): Float64Array {
   return result;
 }
 
-function movedSegments(chosen: ChosenSegments, radians: number): ChosenSegments {
-  if (radians === 0) return chosen;
-  const { vertices, ends, runs } = chosen.segments;
-  return { segments: new Segments(moved(vertices, radians), ends, runs), runs: chosen.runs };
+function movedSegments(segments: Segments, radians: number): Segments {
+  if (radians === 0) return segments;
+  return measureSegments(moved(segments.vertices, radians), segments.ends, segments.runs);
 }
 
 /** The segments of moved lines that come within a chord of a box, and few others. */
@@ -113,7 +112,7 @@ function segmentsNear(
   chord: number,
   lines: readonly Float64Array[],
   radians: number,
-): ChosenSegments {
+): Segments {
   const builder = new SegmentBuilder((vectors, at) => box.holds(vectors, at, chord));
   for (const line of lines) builder.addLine(moved(line, radians));
   return builder.segments();

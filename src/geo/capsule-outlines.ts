@@ -10,34 +10,28 @@ type Visit = (circle: Circle, outside: Stretches) => void;
  * there is one around every vertex where none of the segments that meet in it lies.
  */
 export function eachOutline(capsules: Capsules, visit: Visit): void {
-  const { vertices, ends, runs } = capsules.segments;
+  const { vertices, ends } = capsules.segments;
   const circle = new Float64Array(CIRCLE_SIZE);
   // The ends of segments at each vertex: the last of them, and by end the one before it.
   const lastEnd = new Int32Array(vertices.length / 3).fill(-1);
   const endBefore = new Int32Array(ends.length);
-  for (const run of capsules.runs) {
-    const next = 2 * runs[run + 1]!;
-    for (let end = 2 * runs[run]!; end < next; end++) {
-      const vertex = ends[end]!;
-      endBefore[end] = lastEnd[vertex]!;
-      lastEnd[vertex] = end;
-    }
+  for (let end = 0; end < ends.length; end++) {
+    const vertex = ends[end]!;
+    endBefore[end] = lastEnd[vertex]!;
+    lastEnd[vertex] = end;
   }
   const directions: number[] = [];
-  for (const run of capsules.runs) {
-    const next = 2 * runs[run + 1]!;
-    for (let end = 2 * runs[run]!; end < next; end++) {
-      const vertex = ends[end]!;
-      if (ends[end ^ 1] !== vertex) besideSegment(capsules, end, circle, visit);
-      if (lastEnd[vertex] !== end) continue;
-      let count = 0;
-      for (let other = end; other >= 0; other = endBefore[other]!) {
-        if (ends[other ^ 1] !== vertex) {
-          insertAscending(directions, count++, capsules.segments.directions[other]!);
-        }
+  for (let end = 0; end < ends.length; end++) {
+    const vertex = ends[end]!;
+    if (ends[end ^ 1] !== vertex) besideSegment(capsules, end, circle, visit);
+    if (lastEnd[vertex] !== end) continue;
+    let count = 0;
+    for (let other = end; other >= 0; other = endBefore[other]!) {
+      if (ends[other ^ 1] !== vertex) {
+        insertAscending(directions, count++, capsules.segments.directions[other]!);
       }
-      aroundVertex(capsules, vertex, directions, count, circle, visit);
     }
+    aroundVertex(capsules, vertex, directions, count, circle, visit);
   }
 }
 

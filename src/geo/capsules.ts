@@ -35,8 +35,6 @@ const MUCH_SHORTER = 0.7;
  */
 export class Capsules {
   readonly segments: Segments;
-  /** The runs of segments that are meant. */
-  readonly runs: Int32Array;
   /** Sine and cosine of the distance, as an angle at the center of the Earth. */
   readonly sin: number;
   readonly cos: number;
@@ -45,10 +43,10 @@ export class Capsules {
   /** Half the length of the stretches that are looked at. */
   readonly #longestHalf: number;
   /** The segments whose capsules last held all of a stretch, on either side of a line: they often hold the next ones, too. */
-  #holder: number;
-  #otherHolder: number;
+  #holder = 0;
+  #otherHolder = 0;
   /** The segment that was nearest to a point. */
-  #nearest: number;
+  #nearest = 0;
   /** Balls around the runs, by groups of them. */
   #groups: Float64Array | null = null;
   /** The circle being looked at, the stretch of it, and the vertices it is at the distance from. */
@@ -71,17 +69,13 @@ export class Capsules {
   readonly #cuts = new Float64Array(4 * PLANE_SIZE);
   #cutCount = 0;
 
-  constructor(segments: Segments, runs: Int32Array, distanceKm: number) {
+  constructor(segments: Segments, distanceKm: number) {
     this.segments = segments;
-    this.runs = runs;
     this.sin = Math.sin(distanceKm / EARTH_RADIUS_KM);
     this.cos = Math.cos(distanceKm / EARTH_RADIUS_KM);
     this.#chord = chordOfKm(distanceKm);
-    this.#grid = new BallGrid(segments.balls, runs, this.#chord + MARGIN);
+    this.#grid = new BallGrid(segments.balls, this.#chord + MARGIN);
     this.#longestHalf = Math.min(this.#grid.slack, LONGEST_HALF);
-    this.#holder = runs.length === 0 ? 0 : segments.runs[runs[0]!]!;
-    this.#otherHolder = this.#holder;
-    this.#nearest = this.#holder;
   }
 
   /**
@@ -114,51 +108,41 @@ export class Capsules {
     const grid = this.#grid;
     const square = grid.squareAt(x, y, z);
     if (square < 0) return Infinity;
-    const { runs } = this;
-    const groups = (this.#groups ??= groupsOf(this.segments.balls, runs));
+    const groups = (this.#groups ??= groupsOf(this.segments.balls));
     const groupCount = groups.length / BALL_SIZE;
+    const { listed } = grid;
     const start = grid.startOf(square);
     const end = grid.startOf(square + 1);
     // What was nearest to the point before is often near to this one, and nothing farther needs a look.
     let chord = Math.sqrt(squaredChord(this.segments.ways, this.#nearest, x, y, z));
     if (end - start < LONG_LIST * groupCount) {
-      chord = this.#nearestAmong(grid.listed, start, end, x, y, z, chord);
+      for (let i = start; i < end; i++) chord = this.#nearestInRun(listed[i]!, x, y, z, chord);
     } else {
+      const runCount = this.segments.runs.length - 1;
       for (let group = 0; group < groupCount; group++) {
         if (!isBallNear(groups, group, x, y, z, chord)) continue;
-        const first = GROUP_SIZE * group;
-        const next = Math.min(runs.length, first + GROUP_SIZE);
-        chord = this.#nearestAmong(runs, first, next, x, y, z, chord);
+        const next = Math.min(runCount, GROUP_SIZE * (group + 1));
+        for (let run = GROUP_SIZE * group; run < next; run++) {
+          chord = this.#nearestInRun(run, x, y, z, chord);
+        }
       }
     }
     return chord <= this.#chord ? chord : Infinity;
   }
 
-  /** The chord to the nearest segment of the runs listed from one index to before another, or `chord` where that is less. */
-  #nearestAmong(
-    listed: Int32Array,
-    first: number,
-    end: number,
-    x: number,
-    y: number,
-    z: number,
-    chord: number,
-  ): number {
+  /** The chord to the nearest segment of a run, or `chord` where that is less. */
+  #nearestInRun(run: number, x: number, y: number, z: number, chord: number): number {
     const { ways, runs, balls } = this.segments;
-    for (let i = first; i < end; i++) {
-      const run = listed[i]!;
-      if (!isBallNear(balls, run, x, y, z, chord)) continue;
-      let least = chord ** 2;
-      const next = runs[run + 1]!;
-      for (let segment = runs[run]!; segment < next; segment++) {
-        const squared = squaredChord(ways, segment, x, y, z);
-        if (squared >= least) continue;
-        least = squared;
-        this.#nearest = segment;
-      }
-      chord = Math.sqrt(least);
+    if (!isBallNear(balls, run, x, y, z, chord)) return chord;
+    let least = chord ** 2;
+    const next = runs[run + 1]!;
+    for (let segment = runs[run]!; segment < next; segment++) {
+      const squared = squaredChord(ways, segment, x, y, z);
+      if (squared >= least) continue;
+      least = squared;
+      this.#nearest = segment;
     }
-    return chord;
+    return Math.sqrt(least);
   }
 
   /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
@@ -371,15 +355,15 @@ const LONG_LIST = 2;
 const GROUP_SIZE = 8;
 
 /** By group of runs: a ball around it. */
-function groupsOf(balls: Float64Array, runs: Int32Array): Float64Array {
-  const groups = new Float64Array(BALL_SIZE * Math.ceil(runs.length / GROUP_SIZE));
-  for (let first = 0; first < runs.length; first += GROUP_SIZE) {
-    const group = (BALL_SIZE * first) / GROUP_SIZE;
-    const end = Math.min(runs.length, first + GROUP_SIZE);
-    const center = BALL_SIZE * runs[(first + end) >> 1]!;
+function groupsOf(balls: Float64Array): Float64Array {
+  const size = BALL_SIZE * GROUP_SIZE;
+  const groups = new Float64Array(BALL_SIZE * Math.ceil(balls.length / size));
+  for (let group = 0; group < groups.length; group += BALL_SIZE) {
+    const first = GROUP_SIZE * group;
+    const end = Math.min(balls.length, first + size);
+    const center = first + BALL_SIZE * (((end - first) / BALL_SIZE) >> 1);
     for (let axis = 0; axis < 3; axis++) groups[group + axis] = balls[center + axis]!;
-    for (let i = first; i < end; i++) {
-      const ball = BALL_SIZE * runs[i]!;
+    for (let ball = first; ball < end; ball += BALL_SIZE) {
       const toCenter = squaredToCenter(
         groups,
         group / BALL_SIZE,

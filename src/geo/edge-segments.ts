@@ -1,7 +1,7 @@
 import type { Atlas } from '../model/atlas';
 import { edgeVectorsOf } from './nearest-edge';
 import { perAtlas } from './per-atlas';
-import { SegmentBuilder, type ChosenSegments } from './sphere-segments';
+import { SegmentBuilder, segmentsOfRuns, type Segments } from './sphere-segments';
 
 /** The segments of all edges, and by edge the first of its runs; those of the next one begin where they end. */
 const segmentsOf = perAtlas((atlas) => {
@@ -11,15 +11,15 @@ const segmentsOf = perAtlas((atlas) => {
     builder.addLine(line);
     firstRuns[edge + 1] = builder.runCount;
   });
-  return { segments: builder.segments().segments, firstRuns };
+  return { segments: builder.segments(), firstRuns };
 });
 
 /** The segments of some edges. */
-export function edgeSegments(atlas: Atlas, edges: readonly number[]): ChosenSegments {
+export function edgeSegments(atlas: Atlas, edges: readonly number[]): Segments {
   const { segments, firstRuns } = segmentsOf(atlas);
   const runs: number[] = [];
   for (const edge of edges) {
     for (let run = firstRuns[edge]!; run < firstRuns[edge + 1]!; run++) runs.push(run);
   }
-  return { segments, runs: Int32Array.from(runs) };
+  return segmentsOfRuns(segments, runs);
 }

@@ -66,10 +66,12 @@ export class SphereBox {
     return true;
   }
 
-  /** The same of all of a ball, see {@link BALL_SIZE}. */
-  holdsBall(balls: Float64Array, ball: number, chord: number): boolean {
-    const at = BALL_SIZE * ball;
-    return this.holds(balls, at, chord - balls[at + 3]!);
+  /** The same of all of some balls, see {@link BALL_SIZE}. */
+  holdsBalls(balls: Float64Array, chord: number): boolean {
+    for (let at = 0; at < balls.length; at += BALL_SIZE) {
+      if (!this.holds(balls, at, chord - balls[at + 3]!)) return false;
+    }
+    return true;
   }
 
   stretchesWithin(circle: Circle, stretches: Stretches): Stretches {

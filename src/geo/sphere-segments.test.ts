@@ -7,7 +7,7 @@ import { unitVectors } from './unit-vector';
 function build(...lines: readonly (readonly Position[])[]): Segments {
   const builder = new SegmentBuilder(() => true);
   for (const line of lines) builder.addLine(unitVectors(line));
-  return builder.segments().segments;
+  return builder.segments();
 }
 const segmentsOf = ({ ends }: Segments) => ends.length / 2;
 const verticesOf = ({ vertices }: Segments) => vertices.length / 3;
@@ -76,7 +76,7 @@ describe('SegmentBuilder', () => {
         [0.02, 0],
       ]),
     );
-    const { segments } = east.segments();
+    const segments = east.segments();
     expect([segmentsOf(segments), verticesOf(segments)]).toEqual([2, 3]);
   });
 

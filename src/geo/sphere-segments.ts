@@ -52,7 +52,7 @@ export function squaredChord(
 }
 
 /** Great-circle segments with what is asked of them again and again, computed once. */
-export class Segments {
+export interface Segments {
   /** x, y, z of each vertex; the same place is one vertex. */
   readonly vertices: Float64Array;
   /** Numbers of the vertices each segment joins, two by two; twice the same for a point. */
@@ -65,77 +65,137 @@ export class Segments {
   readonly balls: Float64Array;
   /** By end, two to a segment: in which direction the segment leaves it, radians counter-clockwise from east. */
   readonly directions: Float64Array;
+}
 
-  constructor(vertices: Float64Array, ends: Int32Array, runs: Int32Array) {
-    const count = ends.length / 2;
-    this.vertices = vertices;
-    this.ends = ends;
-    this.runs = runs;
-    this.ways = new Float64Array(WAY_SIZE * count);
-    this.frames = new Float64Array(FRAME_SIZE * count);
-    this.directions = new Float64Array(2 * count);
-    for (let segment = 0; segment < count; segment++) this.#measure(segment);
-    this.balls = new Float64Array(BALL_SIZE * (runs.length - 1));
-    for (let run = 0; run < runs.length - 1; run++) this.#surround(run);
-  }
+/** Computes what is asked of segments: see there. */
+export function measureSegments(
+  vertices: Float64Array,
+  ends: Int32Array,
+  runs: Int32Array,
+): Segments {
+  const segments = withoutMeasures(vertices, ends, runs);
+  for (let segment = 0; segment < ends.length / 2; segment++) measure(segments, segment);
+  for (let run = 0; run < runs.length - 1; run++) surround(segments, run);
+  return segments;
+}
 
-  #measure(segment: number): void {
-    const { vertices, ends, ways, frames, directions } = this;
-    const from = 3 * ends[2 * segment]!;
-    const to = 3 * ends[2 * segment + 1]!;
-    const x = vertices[from]!;
-    const y = vertices[from + 1]!;
-    const z = vertices[from + 2]!;
-    const x2 = vertices[to]!;
-    const y2 = vertices[to + 1]!;
-    const z2 = vertices[to + 2]!;
-    const dx = x2 - x;
-    const dy = y2 - y;
-    const dz = z2 - z;
-    const way = WAY_SIZE * segment;
-    ways[way] = x;
-    ways[way + 1] = y;
-    ways[way + 2] = z;
-    if (from === to) return;
-    const squared = dx * dx + dy * dy + dz * dz;
-    ways[way + 3] = dx;
-    ways[way + 4] = dy;
-    ways[way + 5] = dz;
-    ways[way + 6] = 1 / squared;
-    // The pole from the chord, so that that of a short segment keeps its digits.
-    let px = y * dz - z * dy;
-    let py = z * dx - x * dz;
-    let pz = x * dy - y * dx;
-    const length = Math.sqrt(px * px + py * py + pz * pz);
-    px /= length;
-    py /= length;
-    pz /= length;
-    const frame = FRAME_SIZE * segment;
-    frames[frame] = px;
-    frames[frame + 1] = py;
-    frames[frame + 2] = pz;
-    frames[frame + 3] = py * z - pz * y;
-    frames[frame + 4] = pz * x - px * z;
-    frames[frame + 5] = px * y - py * x;
-    frames[frame + 6] = y2 * pz - z2 * py;
-    frames[frame + 7] = z2 * px - x2 * pz;
-    frames[frame + 8] = x2 * py - y2 * px;
-    directions[2 * segment] = directionAt(vertices, from, frames, frame + FRAME.forward);
-    directions[2 * segment + 1] = directionAt(vertices, to, frames, frame + FRAME.back);
-  }
+function withoutMeasures(vertices: Float64Array, ends: Int32Array, runs: Int32Array): Segments {
+  const count = ends.length / 2;
+  return {
+    vertices,
+    ends,
+    runs,
+    ways: new Float64Array(WAY_SIZE * count),
+    frames: new Float64Array(FRAME_SIZE * count),
+    balls: new Float64Array(BALL_SIZE * (runs.length - 1)),
+    directions: new Float64Array(2 * count),
+  };
+}
 
-  #surround(run: number): void {
-    const { vertices, ends, runs, balls } = this;
-    const first = runs[run]!;
-    const next = runs[run + 1]!;
-    const center = 3 * ends[2 * ((first + next) >> 1)]!;
-    let squared = 0;
-    for (let end = 2 * first; end < 2 * next; end++) {
-      squared = Math.max(squared, squaredBetween(vertices, center, 3 * ends[end]!));
+/**
+ * Those of some runs alone, close together in memory: looking around among thousands of others would take half as long
+ * again.
+ * @param chosen numbers of the runs
+ */
+export function segmentsOfRuns(all: Segments, chosen: readonly number[]): Segments {
+  const runs = new Int32Array(chosen.length + 1);
+  chosen.forEach((run, i) => {
+    runs[i + 1] = runs[i]! + all.runs[run + 1]! - all.runs[run]!;
+  });
+  const count = runs.at(-1)!;
+  const vertices = new Float64Array(6 * count);
+  const segments = withoutMeasures(vertices, new Int32Array(2 * count), runs);
+  // By vertex of all: its new number, counted from 1.
+  const numbers = new Int32Array(all.vertices.length / 3);
+  let vertexCount = 0;
+  chosen.forEach((run, i) => {
+    const from = all.runs[run]!;
+    const to = runs[i]!;
+    const length = runs[i + 1]! - to;
+    copy(all.ways, segments.ways, WAY_SIZE, from, to, length);
+    copy(all.frames, segments.frames, FRAME_SIZE, from, to, length);
+    copy(all.directions, segments.directions, 2, from, to, length);
+    copy(all.balls, segments.balls, BALL_SIZE, run, i, 1);
+    for (let end = 0; end < 2 * length; end++) {
+      const vertex = all.ends[2 * from + end]!;
+      if (numbers[vertex] === 0) {
+        copy(all.vertices, vertices, 3, vertex, vertexCount, 1);
+        numbers[vertex] = ++vertexCount;
+      }
+      segments.ends[2 * to + end] = numbers[vertex]! - 1;
     }
-    balls.set(vertices.subarray(center, center + 3), BALL_SIZE * run);
-    balls[BALL_SIZE * run + 3] = Math.sqrt(squared);
+  });
+  return { ...segments, vertices: vertices.subarray(0, 3 * vertexCount) };
+}
+
+/** Copies records of a size, `count` of them; there are few at a time, for which views of the arrays would cost more. */
+function copy(
+  source: Float64Array,
+  target: Float64Array,
+  size: number,
+  from: number,
+  to: number,
+  count: number,
+): void {
+  for (let i = 0; i < size * count; i++) target[size * to + i] = source[size * from + i]!;
+}
+
+function measure(segments: Segments, segment: number): void {
+  const { vertices, ends, ways, frames, directions } = segments;
+  const from = 3 * ends[2 * segment]!;
+  const to = 3 * ends[2 * segment + 1]!;
+  const x = vertices[from]!;
+  const y = vertices[from + 1]!;
+  const z = vertices[from + 2]!;
+  const x2 = vertices[to]!;
+  const y2 = vertices[to + 1]!;
+  const z2 = vertices[to + 2]!;
+  const dx = x2 - x;
+  const dy = y2 - y;
+  const dz = z2 - z;
+  const way = WAY_SIZE * segment;
+  ways[way] = x;
+  ways[way + 1] = y;
+  ways[way + 2] = z;
+  if (from === to) return;
+  const squared = dx * dx + dy * dy + dz * dz;
+  ways[way + 3] = dx;
+  ways[way + 4] = dy;
+  ways[way + 5] = dz;
+  ways[way + 6] = 1 / squared;
+  // The pole from the chord, so that that of a short segment keeps its digits.
+  let px = y * dz - z * dy;
+  let py = z * dx - x * dz;
+  let pz = x * dy - y * dx;
+  const length = Math.sqrt(px * px + py * py + pz * pz);
+  px /= length;
+  py /= length;
+  pz /= length;
+  const frame = FRAME_SIZE * segment;
+  frames[frame] = px;
+  frames[frame + 1] = py;
+  frames[frame + 2] = pz;
+  frames[frame + 3] = py * z - pz * y;
+  frames[frame + 4] = pz * x - px * z;
+  frames[frame + 5] = px * y - py * x;
+  frames[frame + 6] = y2 * pz - z2 * py;
+  frames[frame + 7] = z2 * px - x2 * pz;
+  frames[frame + 8] = x2 * py - y2 * px;
+  directions[2 * segment] = directionAt(vertices, from, frames, frame + FRAME.forward);
+  directions[2 * segment + 1] = directionAt(vertices, to, frames, frame + FRAME.back);
+}
+
+function surround(segments: Segments, run: number): void {
+  const { vertices, ends, runs, balls } = segments;
+  const first = runs[run]!;
+  const next = runs[run + 1]!;
+  const center = 3 * ends[2 * ((first + next) >> 1)]!;
+  let squared = 0;
+  for (let end = 2 * first; end < 2 * next; end++) {
+    squared = Math.max(squared, squaredBetween(vertices, center, 3 * ends[end]!));
   }
+  balls.set(vertices.subarray(center, center + 3), BALL_SIZE * run);
+  balls[BALL_SIZE * run + 3] = Math.sqrt(squared);
 }
 
 /** Direction of a tangent at a point, radians counter-clockwise from east; at a pole from the x axis. */
@@ -154,13 +214,6 @@ function directionAt(
   const cosLat = Math.sqrt(x * x + y * y);
   const [eastX, eastY] = cosLat === 0 ? [1, 0] : [-y / cosLat, x / cosLat];
   return Math.atan2(z * (dx * -eastY + dy * eastX) + dz * cosLat, dx * eastX + dy * eastY);
-}
-
-/** Segments of which some runs are meant. */
-export interface ChosenSegments {
-  readonly segments: Segments;
-  /** Numbers of the runs. */
-  readonly runs: Int32Array;
 }
 
 /** Numbers vertices by where they are (rounding errors apart) and lists each segment between two of them once. */
@@ -189,13 +242,12 @@ export class SegmentBuilder {
   }
 
   /** All of them. */
-  segments(): ChosenSegments {
-    const segments = new Segments(
+  segments(): Segments {
+    return measureSegments(
       this.#vertices.slice(0, 3 * this.#vertexBefore.length),
       Int32Array.from(this.#ends),
       Int32Array.from([...this.#runs, this.#ends.length / 2]),
     );
-    return { segments, runs: Int32Array.from(this.#runs.keys()) };
   }
 
   /**
