@@ -10,7 +10,6 @@ import type { SetKind } from '../../model/atlas';
 import type { Basis, Citation, Confidence, Names, Position } from '../../model/schema';
 import type { Selection } from '../../model/view';
 import type { MeetingOn } from '../../scene/summits';
-import type { KindGroup } from './kind-word';
 
 /** What stands in the gaps of a message: words, numbers, or values that are put into words first. */
 export type MessageParams = Readonly<Record<string, string | number | Value>>;
@@ -19,8 +18,8 @@ export type MessageParams = Readonly<Record<string, string | number | Value>>;
 export type Value =
   | { readonly type: 'names'; readonly names: Names }
   | { readonly type: 'message'; readonly key: MessageKey; readonly params?: MessageParams }
-  /** A one-word kind of the tables, see `kind-word.ts`. */
-  | { readonly type: 'kind'; readonly group: KindGroup; readonly word: string }
+  /** A word of the tables, and the message for it where there is one. */
+  | { readonly type: 'word'; readonly word: string; readonly key: PlainKey | null }
   | { readonly type: 'date'; readonly date: IsoDate }
   /** A list of days, both inclusive: meetings and events. */
   | { readonly type: 'days'; readonly from: IsoDate; readonly lastDay: IsoDate }

@@ -1,5 +1,6 @@
 import type { PlainKey } from '../../i18n/messages';
 import type { Value } from './card';
+import { COUNTRIES, wordValue } from './word-value';
 
 /** The one-word kinds of the tables ("village", "air base") for which there are messages. */
 const WORDS = {
@@ -91,29 +92,10 @@ const WORDS = {
     settlements: 'figureUnit.settlements',
     posts: 'figureUnit.posts',
   },
-  country: {
-    France: 'country.FR',
-    Iran: 'country.IR',
-    Russia: 'country.RU',
-    Turkey: 'country.TR',
-    'United States': 'country.US',
-    FR: 'country.FR',
-    IR: 'country.IR',
-    RU: 'country.RU',
-    TR: 'country.TR',
-    US: 'country.US',
-  },
+  country: COUNTRIES,
 } as const satisfies Record<string, Record<string, PlainKey>>;
 
-export type KindGroup = keyof typeof WORDS;
-
-/** A kind of the tables as a value of a card. */
-export function kindWord(group: KindGroup, word: string): Value {
-  return { type: 'kind', group, word };
-}
-
-/** The message of a kind; null for a word that has none yet, which is then shown as the table has it, in English. */
-export function kindMessage({ group, word }: { group: KindGroup; word: string }): PlainKey | null {
-  const messages: Readonly<Record<string, PlainKey>> = WORDS[group];
-  return messages[word] ?? null;
+/** A one-word kind of the tables as a value of a card. */
+export function kindWord(group: keyof typeof WORDS, word: string): Value {
+  return wordValue(WORDS[group], word);
 }

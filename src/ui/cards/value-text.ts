@@ -1,7 +1,6 @@
 import type { MessageKey } from '../../i18n/messages';
 import type { SpokenText, Translator } from '../../i18n/translator';
 import type { MessageParams, Value } from './card';
-import { kindMessage } from './kind-word';
 
 /** Puts a value into words of the page's language, or of the best other one the data have. */
 export function valueText(i18n: Translator, value: Value): SpokenText {
@@ -12,11 +11,9 @@ export function valueText(i18n: Translator, value: Value): SpokenText {
       return i18n.name(value.names);
     case 'message':
       return own(say(i18n, value.key, value.params));
-    case 'kind': {
-      const key = kindMessage(value);
+    case 'word':
       // The tables are written in English.
-      return key === null ? { text: value.word, lang: 'en' } : own(i18n.t(key));
-    }
+      return value.key === null ? { text: value.word, lang: 'en' } : own(i18n.t(value.key));
     case 'date':
       return own(i18n.dateInFull(value.date));
     case 'days':

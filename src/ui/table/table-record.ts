@@ -80,7 +80,7 @@ function fieldsOf(
         ['lat', cell.point[1]],
         ['lng', cell.point[0]],
       ];
-    case 'kind':
+    case 'word':
       return [[field, cell.word]];
     case 'outside':
       return [[field, cell.id]];
