@@ -28,10 +28,12 @@ export class AtlasState {
   readonly #catalog = $derived(joined<Catalog>(this.#bareCatalog, this.#catalogTexts));
   readonly #story = $derived(joined<Story>(this.#bareStory, this.#storyTexts));
   #language: Language = 'en';
-  /** Which texts the reader has come to need, so that another language brings just them. */
-  readonly #wanted = { catalog: false, story: false };
+  /** What the reader has come to need, so that another language brings just its texts, and another try what is missing. */
+  readonly #wanted = { catalog: false, story: false, series: false };
+  readonly #underWay = new Map<AssetName, Promise<void>>();
   #series = $state.raw<string | null>(null);
-  #failures = $state.raw<readonly string[]>([]);
+  /** By file, what happened to it. */
+  #failures = $state.raw<ReadonlyMap<string, string>>(new Map());
   #isMixed = $state(false);
 
   /** What opens the page on its own day, small and dissolved. */
@@ -64,7 +66,7 @@ export class AtlasState {
 
   /** Which files did not arrive and what happened, for the reader; null while nothing went wrong. */
   get error(): string | null {
-    return this.#failures.length === 0 ? null : this.#failures.join('; ');
+    return this.#failures.size === 0 ? null : [...this.#failures.values()].join('; ');
   }
 
   /** Whether files of two versions of the data arrived, which do not fit: none of the second is shown. */
@@ -77,7 +79,7 @@ export class AtlasState {
    * @param firstPicture when the files that the first picture does without may be asked for
    */
   async load(firstPicture: Promise<void> = Promise.resolve()): Promise<void> {
-    this.#failures = [];
+    this.#failures = new Map();
     if (this.#isMixed) this.#forget();
     const first = [
       this.#load('first-view.json', this.#firstView, (file) => (this.#firstView = file)),
@@ -85,11 +87,7 @@ export class AtlasState {
     ];
     await Promise.all([...first, firstPicture]);
     this.#wanted.catalog = true;
-    await Promise.all([
-      this.#loadAtlas(),
-      this.#load('catalog.json', this.#bareCatalog, (file) => (this.#bareCatalog = file)),
-      this.#loadTexts(),
-    ]);
+    await Promise.all([this.#loadAtlas(), this.#loadWanted()]);
   }
 
   /** Brings the texts in a language. Resolves when those that are needed so far are there, or have failed and been told. */
@@ -101,28 +99,46 @@ export class AtlasState {
   /** Loads the guided reading, which only its readers need. */
   async loadStory(): Promise<void> {
     this.#wanted.story = true;
-    await Promise.all([
-      this.#load('story.json', this.#bareStory, (file) => (this.#bareStory = file)),
-      this.#loadTexts(),
-    ]);
+    await this.#loadWanted();
   }
 
   /** Loads the areas by party and day of change with their ranges, which only the chart needs. */
   async loadSeries(): Promise<void> {
-    await this.#load('series.csv', this.#series, (file) => (this.#series = file));
+    this.#wanted.series = true;
+    await this.#loadWanted();
   }
 
-  async #load<Name extends AssetName>(
+  async #loadWanted(): Promise<void> {
+    const { catalog, story, series } = this.#wanted;
+    await Promise.all([
+      catalog &&
+        this.#load('catalog.json', this.#bareCatalog, (file) => (this.#bareCatalog = file)),
+      story && this.#load('story.json', this.#bareStory, (file) => (this.#bareStory = file)),
+      series && this.#load('series.csv', this.#series, (file) => (this.#series = file)),
+      this.#loadTexts(),
+    ]);
+  }
+
+  /** Loads a file that is not there yet, unless it is under way. */
+  #load<Name extends AssetName>(
     name: Name,
     present: object | string | null,
     take: (file: Assets[Name]) => void,
   ): Promise<void> {
-    if (present !== null) return;
-    try {
-      take(await loadAsset(name));
-    } catch (error) {
-      this.#fail(name, error);
-    }
+    if (present !== null) return Promise.resolve();
+    const underWay = this.#underWay.get(name);
+    if (underWay) return underWay;
+    const loading = loadAsset(name)
+      .then(
+        (file) => {
+          take(file);
+          this.#failures = new Map([...this.#failures].filter(([failed]) => failed !== name));
+        },
+        (error: unknown) => this.#fail(name, error),
+      )
+      .finally(() => this.#underWay.delete(name));
+    this.#underWay.set(name, loading);
+    return loading;
   }
 
   async #loadTexts(): Promise<void> {
@@ -164,6 +180,7 @@ export class AtlasState {
     this.#atlas = null;
     this.#bareCatalog = null;
     this.#bareStory = null;
+    this.#series = null;
     this.#catalogTexts = [];
     this.#storyTexts = [];
   }
@@ -172,7 +189,7 @@ export class AtlasState {
     if (error instanceof MixedVersionsError) this.#isMixed = true;
     const happened = error instanceof Error ? error.message : String(error);
     const failure = error instanceof AssetError ? happened : `${file}: ${happened}`;
-    this.#failures = [...this.#failures, failure];
+    this.#failures = new Map([...this.#failures, [file, failure]]);
   }
 
   /** Each party's own land on a day; null until it is known. The first view knows its own day. */

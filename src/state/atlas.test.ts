@@ -91,6 +91,35 @@ describe('loading', () => {
     expect(atlas.atlas).not.toBeNull();
   });
 
+  it('asks again for the story and the chart where they failed, and anew for them where versions were mixed', async () => {
+    serve(new Set(['story.json', 'series.csv']));
+    const atlas = new AtlasState();
+    await atlas.load();
+    await Promise.all([atlas.loadStory(), atlas.loadSeries()]);
+    expect(atlas.error).toBe('story.json: HTTP 503; series.csv: HTTP 503');
+    serve(new Set(), new Set(['story.json']));
+    await atlas.load();
+    expect([atlas.isMixed, atlas.story]).toEqual([true, null]);
+    expect(atlas.series).toContain('party');
+    const asked = serve(new Set());
+    await atlas.load();
+    expect([atlas.isMixed, atlas.error]).toEqual([false, null]);
+    expect(atlas.story?.steps.length).toBeGreaterThan(0);
+    expect(asked).toContain('series.csv');
+  });
+
+  it('tells of a file until it arrives, and asks for none that is under way', async () => {
+    serve(new Set(['catalog.tr.json']));
+    const atlas = new AtlasState();
+    await atlas.load();
+    await atlas.speak('tr');
+    expect(atlas.error).toBe('catalog.tr.json: HTTP 503');
+    const asked = serve(new Set());
+    await Promise.all([atlas.speak('tr'), atlas.speak('tr'), atlas.loadStory()]);
+    expect(atlas.error).toBeNull();
+    expect(asked.toSorted()).toEqual(['catalog.tr.json', 'story.json', 'story.tr.json']);
+  });
+
   it('knows the areas of its first day before the rest, and the same ones after', async () => {
     serve(new Set(['geometry.topojson']));
     const atlas = new AtlasState();
