@@ -1,5 +1,6 @@
 import type { Atlas, SetKind } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
+import { isListed } from '../model/listed-places';
 import type { PartyArea, Position } from '../model/schema';
 import { columnsOf } from './areas';
 import { insideTest } from './crossings';
@@ -29,7 +30,7 @@ export interface PolygonAnswer {
   readonly kind: 'polygon';
   readonly areaKm2: number;
   readonly inSyriaKm2: number;
-  /** Largest first, parties without land in it left out; each party's own land. */
+  /** Largest first, parties without land in it left out, slivers too; each party's own land. */
   readonly byParty: readonly PartyArea[];
   readonly sets: readonly SetOverlap[];
   /** Indices of the places inside, anchors of empty desert left out. */
@@ -70,10 +71,23 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
   return ok({
     areaKm2,
     inSyriaKm2: overlap.areaKm2.reduce((sum, area) => sum + area, 0),
-    sets: setOverlaps(atlas, overlap.areaKm2),
+    sets: setOverlaps(atlas, overlap.areaKm2).filter(isNoSliver(overlap.areaKm2)),
     places: placesInside(atlas, flat),
     overlap,
   });
+}
+
+/**
+ * Smaller than both, as a share of all that the polygon holds, a part is a sliver along a common boundary: coordinates
+ * rounded to a metre make them in shapes exported from this atlas.
+ */
+const SLIVER_KM2 = 1e-3;
+const SLIVER_SHARE = 1e-5;
+
+function isNoSliver(cellsKm2: Float64Array): (part: { readonly areaKm2: number }) => boolean {
+  const all = cellsKm2.reduce((sum, area) => sum + area, 0);
+  const least = Math.min(SLIVER_KM2, SLIVER_SHARE * all);
+  return ({ areaKm2 }) => areaKm2 > least;
 }
 
 const isNowhere = ({ areaKm2 }: Overlap): boolean => areaKm2.every((area) => area === 0);
@@ -98,7 +112,7 @@ export function answerCut(
   return {
     kind: 'polygon',
     ...sameOnAllDays,
-    byParty: partsByParty(atlas, overlap.areaKm2, date),
+    byParty: partsByParty(atlas, overlap.areaKm2, date).filter(isNoSliver(overlap.areaKm2)),
     frontiers: frontiersInside(atlas, overlap, date),
   };
 }
@@ -137,13 +151,14 @@ const planePlacesOf = perAtlas((atlas) =>
   Float64Array.from(atlas.places.flatMap(({ point }) => toPlane(point))),
 );
 
-/** Indices of the places inside rings of the plane (x, y, x, y …), anchors of empty desert left out. */
+/** Indices of the places inside rings of the plane (x, y, x, y …), of those that are listed. */
 export function placesInside(atlas: Atlas, rings: readonly Float64Array[]): number[] {
   const inside = insideTest(rings);
   const points = planePlacesOf(atlas);
   const found: number[] = [];
-  atlas.places.forEach(({ anchor }, place) => {
-    if (!anchor && inside(points[2 * place]!, points[2 * place + 1]!)) found.push(place);
+  atlas.places.forEach((candidate, place) => {
+    if (isListed(candidate) && inside(points[2 * place]!, points[2 * place + 1]!))
+      found.push(place);
   });
   return found;
 }

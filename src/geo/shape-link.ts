@@ -44,7 +44,9 @@ export function shapeFromLink(text: string): Result<ReaderShape> {
     return refuse({ code: 'too-big-for-link', found: text.length, limit: MAX_SHAPE_LINK_LENGTH });
   }
   if (kind === 'circle') {
-    const [lat = NaN, lng = NaN, radiusKm = NaN] = body.split(',').map(Number);
+    const fields = body.split(',');
+    if (fields.length !== 3 || fields.includes('')) return refuse({ code: 'unknown-shape', text });
+    const [lat, lng, radiusKm] = fields.map(Number) as [number, number, number];
     return circleShape([lng, lat], radiusKm);
   }
   if (kind !== 'polygon' && kind !== 'line') return refuse({ code: 'unknown-shape', text });

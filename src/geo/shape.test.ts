@@ -203,6 +203,8 @@ describe('readShape', () => {
     ],
     ['not-geojson', { type: 'FeatureCollection' }],
     ['not-geojson', { type: 'Polygon', coordinates: 7 }],
+    ['not-geojson', { type: 'MultiPolygon', coordinates: null }],
+    ['not-geojson', { type: 'MultiLineString', coordinates: 7 }],
     ['not-geojson', null],
     ['not-geojson', 'Polygon'],
     ['no-shape', { type: 'FeatureCollection', features: [] }],
@@ -211,6 +213,17 @@ describe('readShape', () => {
       {
         type: 'LineString',
         coordinates: Array.from({ length: 20_001 }, (_, i) => [36 + i / 1e5, 34]),
+      },
+    ],
+    // More than fit the arguments of a call.
+    [
+      'too-many-points',
+      {
+        type: 'MultiLineString',
+        coordinates: Array(200_000).fill([
+          [36, 34],
+          [37, 35],
+        ]),
       },
     ],
   ])('refuses with %s', (code, input) => {
@@ -354,6 +367,8 @@ describe('a shape in a link', () => {
     'polygon:!!',
     'circle:',
     'circle:36',
+    'circle:,36.9,20',
+    'circle:36.5,36.9,20,7',
     'circle:99,200,1',
     'line:AA',
     'hexagon:AA',

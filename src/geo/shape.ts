@@ -43,25 +43,19 @@ export function readShape(input: unknown): Result<ReaderShape> {
   const polygons: unknown[] = [];
   const lines: unknown[] = [];
   for (const geometry of geometries) {
-    switch (geometry.type) {
-      case 'Polygon':
-        polygons.push(geometry.coordinates);
-        break;
-      case 'MultiPolygon':
-        polygons.push(...geometry.coordinates);
-        break;
-      case 'LineString':
-        lines.push(geometry.coordinates);
-        break;
-      case 'MultiLineString':
-        lines.push(...geometry.coordinates);
-        break;
-      default:
-        return refuse({
-          code: 'unsupported-geometry',
-          type: (geometry as { readonly type: string }).type,
-        });
+    const parts = partsOf(geometry);
+    if (parts === undefined) {
+      return refuse({ code: 'unsupported-geometry', type: String(geometry.type) });
     }
+    if (!Array.isArray(parts)) {
+      return refuse({
+        code: 'not-geojson',
+        detail: `expected the coordinates of a ${geometry.type}`,
+      });
+    }
+    const list = geometry.type.endsWith('Polygon') ? polygons : lines;
+    // One by one: so many can come that they do not fit the arguments of a call.
+    for (const part of parts as unknown[]) list.push(part);
   }
   if (polygons.length > 0 && lines.length > 0) {
     return refuse({ code: 'unsupported-geometry', type: 'polygons with lines' });
@@ -92,6 +86,20 @@ export function circleShape(center: Position, radiusKm: number): Result<ReaderSh
   });
   const shape = polygonShape([[ring]]);
   return shape.ok ? ok({ ...shape.value, circle: { center, radiusKm } }) : shape;
+}
+
+/** What a geometry has of polygons or lines, as far as its type tells; undefined for one that has neither. */
+function partsOf(geometry: Geometry): unknown {
+  switch (geometry.type) {
+    case 'Polygon':
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiPolygon':
+    case 'MultiLineString':
+      return geometry.coordinates;
+    default:
+      return undefined;
+  }
 }
 
 function geometriesOf(input: GeoJSON): Geometry[] {

@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { gridAtlas, gridFiles, GRID_PARTIES } from '../../tests/tilings/grid';
 import { canStartWorkers, startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
 import { loadAsset } from '../assets/load-asset';
+import { circleShape } from '../geo/shape';
 import { day } from '../model/dates';
 import { geoTasks } from '../worker/geo-tasks';
 import { AnswerState } from './answers.svelte';
@@ -122,4 +123,62 @@ it('asks nothing ahead where that would hold up the page', () => {
   location.hash = '';
   openAndClose({ atlas: gridAtlas(GRID), firstView: null } as unknown as AtlasState, 1);
   expect(startGeoTasks).not.toHaveBeenCalled();
+});
+
+/** A page with questions open, whose data can be loaded anew. */
+function questions(): { view: ViewState; answers: AnswerState; atlas: { atlas: unknown } } {
+  location.hash = '';
+  const view = new ViewState();
+  const atlas = { atlas: gridAtlas(GRID), firstView: null };
+  return {
+    view,
+    answers: new AnswerState(view, atlas as unknown as AtlasState, new Stage()),
+    atlas,
+  };
+}
+const square = (lng: number) =>
+  JSON.stringify({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [lng, 34.1],
+        [lng + 0.1, 34.1],
+        [lng + 0.1, 34.2],
+        [lng, 34.1],
+      ],
+    ],
+  });
+
+it('a file that is read slowly undoes nothing that was done since', async () => {
+  const { view, answers } = questions();
+  const slow = answers.offerGeoJson(square(36.1));
+  answers.offer(circleShape([36.3, 34.3], 5));
+  const { shape } = view.view;
+  await letGo();
+  await slow;
+  expect(view.view.shape).toBe(shape);
+  const slower = answers.offerGeoJson(square(36.1));
+  answers.dropShape();
+  await letGo();
+  await slower;
+  expect(view.view.shape).toBeNull();
+  const first = answers.offerGeoJson(square(36.1));
+  const second = answers.offerGeoJson(square(36.2));
+  await letGo();
+  await Promise.all([first, second]);
+  const taken = answers.shape?.ok && answers.shape.value.kind === 'polygon' && answers.shape.value;
+  expect(taken && taken.polygons[0]![0]![0]).toEqual([36.2, 34.1]);
+});
+
+it('asks a worker of their own about data that were loaded anew', async () => {
+  vi.mocked(startGeoTasks).mockClear();
+  const { answers, atlas } = questions();
+  const first = answers.offerGeoJson(square(36.1));
+  await letGo();
+  await first;
+  atlas.atlas = gridAtlas(GRID);
+  const second = answers.offerGeoJson(square(36.2));
+  await letGo();
+  await second;
+  expect(startGeoTasks).toHaveBeenCalledTimes(2);
 });

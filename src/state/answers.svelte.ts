@@ -35,8 +35,8 @@ type WithinReach = Answered<
 const MAX_FILE_BYTES = 20_000_000;
 const BYTES_PER_MB = 1_000_000;
 
-/** One worker for an atlas, whenever the questions are closed and opened again. */
-const keptTasks = new WeakMap<AtlasState, Promise<RemoteGeoTasks>>();
+/** One worker for an atlas, whenever the questions are closed and opened again; another one for data loaded anew. */
+const keptTasks = new WeakMap<Atlas, Promise<RemoteGeoTasks>>();
 
 /** Answers to the questions that may take longer than a frame, kept in step with the view. */
 export class AnswerState {
@@ -45,6 +45,8 @@ export class AnswerState {
   /** A shape too big for a link lives here, until the page is left. */
   #bigShape = $state.raw<ReaderShape | null>(null);
   #refusal = $state.raw<Reason | null>(null);
+  /** Counts what the reader does to the shape, so that a file read slowly does not undo what was done since. */
+  #doings = 0;
   readonly #view: ViewState;
   readonly #atlas: AtlasState;
   readonly #stage: Stage;
@@ -99,6 +101,7 @@ export class AnswerState {
 
   /** Takes a shape, or says why not. */
   offer(shape: Result<ReaderShape>): void {
+    this.#doings++;
     this.#refusal = null;
     if (!shape.ok) {
       this.#refusal = shape.reason;
@@ -109,42 +112,53 @@ export class AnswerState {
     this.#view.change({ shape: link.ok ? link.value : null });
   }
 
-  /** Takes GeoJSON of the reader's; read in the worker, since a file may be large. */
+  /** Takes GeoJSON of the reader's, unless another shape comes or is dropped meanwhile. */
   async offerGeoJson(text: string): Promise<void> {
-    if (text.trim() === '') {
-      this.offer(refuse({ code: 'no-shape' }));
-      return;
-    }
+    await this.#offerOnce(() => this.#read(text));
+  }
+
+  /** Takes a GeoJSON file, unless another shape comes or is dropped meanwhile. */
+  async offerFile(file: File): Promise<void> {
+    await this.#offerOnce(() => this.#readFile(file));
+  }
+
+  async #offerOnce(reading: () => Promise<Result<ReaderShape>>): Promise<void> {
+    const doing = ++this.#doings;
+    const shape = await reading().catch(() =>
+      refuse({ code: 'not-geojson', detail: 'expected GeoJSON' }),
+    );
+    if (doing === this.#doings) this.offer(shape);
+  }
+
+  /** Read in the worker, since a file may be large. */
+  async #read(text: string): Promise<Result<ReaderShape>> {
+    if (text.trim() === '') return refuse({ code: 'no-shape' });
     let geojson: unknown;
     try {
       geojson = JSON.parse(text);
     } catch {
-      this.offer(refuse({ code: 'not-json' }));
-      return;
+      return refuse({ code: 'not-json' });
     }
-    const tasks = await this.#ready().catch(() => null);
-    this.offer(tasks === null ? readShape(geojson) : await tasks.readShape(geojson));
+    const { atlas } = this.#atlas;
+    const tasks = atlas && (await this.#ready(atlas).catch(() => null));
+    return tasks ? tasks.readShape(geojson) : readShape(geojson);
   }
 
-  /** Takes a GeoJSON file. */
-  async offerFile(file: File): Promise<void> {
+  async #readFile(file: File): Promise<Result<ReaderShape>> {
     if (file.size > MAX_FILE_BYTES) {
-      this.offer(
-        refuse({
-          code: 'file-too-big',
-          foundMb: Math.ceil(file.size / BYTES_PER_MB),
-          limitMb: MAX_FILE_BYTES / BYTES_PER_MB,
-        }),
-      );
-      return;
+      return refuse({
+        code: 'file-too-big',
+        foundMb: Math.ceil(file.size / BYTES_PER_MB),
+        limitMb: MAX_FILE_BYTES / BYTES_PER_MB,
+      });
     }
     // A folder that is dropped looks like a file until it is read.
     const text = await file.text().catch(() => null);
-    if (text === null) this.offer(refuse({ code: 'unreadable-file' }));
-    else await this.offerGeoJson(text);
+    return text === null ? refuse({ code: 'unreadable-file' }) : this.#read(text);
   }
 
   dropShape(): void {
+    this.#doings++;
     this.#bigShape = null;
     this.#refusal = null;
     this.#view.change({ shape: null });
@@ -172,13 +186,14 @@ export class AnswerState {
     $effect(() => {
       const { shape } = this;
       const date = this.#date;
-      if (this.#atlas.atlas === null || shape === null) {
+      const { atlas } = this.#atlas;
+      if (atlas === null || shape === null) {
         this.#shapeAnswer = null;
         return;
       }
       const asked = { date, shape: this.#linked };
       return this.#latest(
-        this.#askShape(shape, date),
+        this.#askShape(atlas, shape, date),
         (answer) => (this.#shapeAnswer = answered(answer, asked)),
       );
     });
@@ -260,12 +275,16 @@ export class AnswerState {
     if (!region.ok) return region;
     const line = ask.line === 'shape' ? lineOfShape(shape) : parseReachLine(atlas, ask.line);
     if (!line.ok) return line;
-    return (await this.#ready()).within(region.value, line.value, ask.km, date);
+    return (await this.#ready(atlas)).within(region.value, line.value, ask.km, date);
   }
 
-  async #askShape(shape: Result<ReaderShape>, date: IsoDate): Promise<Result<MeasuredShape>> {
+  async #askShape(
+    atlas: Atlas,
+    shape: Result<ReaderShape>,
+    date: IsoDate,
+  ): Promise<Result<MeasuredShape>> {
     if (!shape.ok) return shape;
-    const tasks = await this.#ready();
+    const tasks = await this.#ready(atlas);
     if (shape.value.kind === 'line') {
       const legs = shape.value.lines.flatMap(measure);
       return { ok: true, value: { ...(await tasks.line(shape.value, date)), legs } };
@@ -274,15 +293,15 @@ export class AnswerState {
     return answer.ok ? { ok: true, value: { ...answer.value, legs: [] } } : answer;
   }
 
-  #ready(): Promise<RemoteGeoTasks> {
-    const kept = keptTasks.get(this.#atlas);
+  #ready(atlas: Atlas): Promise<RemoteGeoTasks> {
+    const kept = keptTasks.get(atlas);
     if (kept) return kept;
     const tasks = this.#open().catch((error: unknown) => {
       // What failed is tried again with the next question.
-      keptTasks.delete(this.#atlas);
+      keptTasks.delete(atlas);
       throw error;
     });
-    keptTasks.set(this.#atlas, tasks);
+    keptTasks.set(atlas, tasks);
     return tasks;
   }
 
