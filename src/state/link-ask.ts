@@ -7,6 +7,9 @@ const PARTY = /^[a-z0-9][a-z0-9-]{0,20}$/;
 const MOST_PARTIES = 20;
 const KILOMETRES = /^\d{1,3}(?:\.\d{1,2})?$/;
 
+/** Stands for a chart without any: with nothing named, it shows those it shows at first. */
+const NO_PARTY = 'none';
+
 export function encodeAsk(ask: Ask): string {
   switch (ask.kind) {
     case 'within':
@@ -14,7 +17,7 @@ export function encodeAsk(ask: Ask): string {
     case 'areas':
       return ask.region === undefined ? ask.kind : `${ask.kind};${ask.region}`;
     case 'series':
-      return ask.parties === null ? ask.kind : `${ask.kind};${ask.parties.join(',')}`;
+      return ask.parties === null ? ask.kind : `${ask.kind};${ask.parties.join(',') || NO_PARTY}`;
     default:
       return ask.kind;
   }
@@ -37,6 +40,7 @@ export function decodeAsk(text: string): Ask | null {
 /** Whether the parties exist is for the data to say; each counts once. */
 function decodeSeries(list: string): Ask | null {
   if (list === '') return { kind: 'series', parties: null };
+  if (list === NO_PARTY) return { kind: 'series', parties: [] };
   const parties = [...new Set(list.split(',').map((party) => party.trim()))];
   const valid = parties.length <= MOST_PARTIES && parties.every((party) => PARTY.test(party));
   return valid ? { kind: 'series', parties } : null;

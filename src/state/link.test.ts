@@ -63,7 +63,7 @@ const view: fc.Arbitrary<View> = fc.record({
       }),
       fc.record({
         kind: fc.constant('series' as const),
-        parties: fc.option(fc.constantFrom(['gov'], ['sdf', 'opp'], ['is', 'tfsa', 'us']), {
+        parties: fc.option(fc.constantFrom([], ['gov'], ['sdf', 'opp'], ['is', 'tfsa', 'us']), {
           nil: null,
         }),
       }),

@@ -20,6 +20,10 @@ it('lets the step decide only where the link named nothing else', () => {
   expect(isBareStep(decodeView('step=3').view)).toBe(true);
   expect(isBareStep(decodeView('step=3&lang=ar&embed=1').view)).toBe(true);
   expect(isBareStep(decodeView('step=3&date=2018-03-18').view)).toBe(false);
+  for (const more of ['ask=frontiers', 'shape=circle:36.5,36.9,20', 'meetings=all', 'swipe=off']) {
+    const { view, notices } = decodeView(`compare=2018-03-18&step=3&${more}`);
+    expect([isBareStep({ ...view, compare: null }), notices], more).toEqual([false, []]);
+  }
   expect(isBareStep(decodeView('date=2018-03-18').view)).toBe(false);
 });
 

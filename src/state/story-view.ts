@@ -28,17 +28,14 @@ export function thingsShown({ shows }: Shown): Selection[] {
   return shows.flatMap((shown) => decodeSelection(shown) ?? []);
 }
 
+/** What says nothing of what is seen, or is the step itself. */
+const BESIDE_THE_STEP: readonly string[] = ['step', 'lang', 'embed', 'unknown'];
+
 /** Whether a link named nothing but the step, so that the step decides what is seen. */
 export function isBareStep(view: View): boolean {
-  const { camera, date, layers, select, compare, table, reading } = DEFAULT_VIEW;
+  const keys = Object.keys(DEFAULT_VIEW) as (keyof View)[];
   return (
     view.step !== null &&
-    view.camera === camera &&
-    view.date === date &&
-    view.layers === layers &&
-    view.select === select &&
-    view.compare === compare &&
-    view.table === table &&
-    view.reading === reading
+    keys.every((key) => BESIDE_THE_STEP.includes(key) || view[key] === DEFAULT_VIEW[key])
   );
 }

@@ -78,7 +78,7 @@ export class ViewState {
   listen(): () => void {
     const stop = this.#address.onArrival((fragment) => this.#arrive(decodeView(fragment)));
     // Whoever reloads right after a pan comes back to where it led.
-    const leave = () => this.#waiting !== undefined && this.#write('replace');
+    const leave = () => this.#writeWaiting();
     window.addEventListener('pagehide', leave);
     return () => {
       clearTimeout(this.#waiting);
@@ -165,6 +165,7 @@ export class ViewState {
    * screen that is free, and then tells where that is.
    */
   goToStep(view: View, history: HistoryMode = 'push'): void {
+    this.#writeWaiting();
     this.#view = view;
     this.#write(history);
     const serial = this.#arrival.serial + 1;
@@ -209,10 +210,14 @@ export class ViewState {
       this.#waiting ??= setTimeout(() => this.#write('replace'), REPLACE_MILLISECONDS);
       return;
     }
-    // A pan still waiting to be written belongs to the entry that is left.
-    if (this.#waiting !== undefined) this.#write('replace');
+    this.#writeWaiting();
     this.#view = { ...this.#view, ...patch };
     this.#write('push');
+  }
+
+  /** A pan still waiting to be written belongs to the entry that is left. */
+  #writeWaiting(): void {
+    if (this.#waiting !== undefined) this.#write('replace');
   }
 
   #write(history: HistoryMode): void {

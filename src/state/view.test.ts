@@ -232,6 +232,17 @@ describe('an opaque origin', () => {
   });
 });
 
+describe('a step of the story', () => {
+  it('leaves behind where the map looked just before, for Back', () => {
+    vi.useFakeTimers();
+    const { browser, view } = open('#date=2018-03-18');
+    view.moveCamera(camera);
+    view.goToStep({ ...view.view, camera: null, step: 2 });
+    expect(browser.entries[0]).toMatch(/map=.*&date=2018-03-18/);
+    expect(browser.fragment).toBe('date=2018-03-18&step=2');
+  });
+});
+
 describe('a link to a step of the story alone', () => {
   it('still is one after the map has told where it looks', () => {
     const { browser, view } = open('#date=2018-03-18');
