@@ -25,7 +25,7 @@ function answer(args: readonly string[]): string {
   const { positionals, values } = parsed(args);
   if (values.help || positionals.length === 0) return HELP;
   const [name = '', ...words] = positionals;
-  const question = QUESTIONS[name];
+  const question = Object.hasOwn(QUESTIONS, name) ? QUESTIONS[name] : undefined;
   if (!question) {
     const known = Object.keys(QUESTIONS).join(', ');
     throw new BadInput(

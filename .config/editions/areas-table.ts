@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { ownLandId } from '../../src/geo/party-group';
 import type { Translator } from '../../src/i18n/translator';
 import type { FirstView } from '../../src/model/schema';
+import { partyNames } from '../../src/ui/elements/party-names';
 import { escaped } from './markup';
 
 /** Areas by party on the opening day as an HTML table, for readers without script. */
@@ -9,8 +11,8 @@ export function areasTable(view: FirstView, i18n: Translator): string {
     .filter(({ areaKm2 }) => areaKm2 > 0)
     .toSorted((a, b) => b.areaKm2 - a.areaKm2)
     .map(({ party, areaKm2 }) => {
-      const names = view.parties.find(({ id }) => id === party)?.names;
-      if (names === undefined) {
+      const names = partyNames(view.parties, ownLandId(view.parties, party));
+      if (names === null) {
         throw new Error(`expected a party "${party}" in first-view.json, found none`);
       }
       const cells = [i18n.area(areaKm2), i18n.share(areaKm2 / view.syriaKm2)];

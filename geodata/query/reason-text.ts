@@ -44,6 +44,8 @@ export function reasonText(reason: Reason): string {
       return `parts of the shape overlap at ${latLng(reason.at)}`;
     case 'crosses-antimeridian':
       return 'the shape crosses the antimeridian: expected longitudes from -180 to 180 and no edge across';
+    case 'no-frontier':
+      return 'the two have no frontier on this day';
     case 'outside-syria':
       return 'the shape lies outside Syria';
     case 'swapped-positions':

@@ -13,7 +13,9 @@ const ALL_OF: Readonly<Record<string, (atlas: Atlas) => readonly string[]>> = {
 
 /** The words with those that stand for a whole kind (`zones`) replaced by all regions of it. */
 export function wordsOf(atlas: Atlas, words: readonly string[]): string[] {
-  return words.flatMap((word) => ALL_OF[word]?.(atlas) ?? [word]);
+  return words.flatMap((word) =>
+    Object.hasOwn(ALL_OF, word) ? (ALL_OF[word]?.(atlas) ?? []) : [word],
+  );
 }
 
 /** The regions that words name: `gov`, `"gov in zone:ghouta"`, or all of a kind (`zones`). @throws BadInput */

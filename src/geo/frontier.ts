@@ -1,6 +1,7 @@
 import type { Atlas } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import { OUTSIDES, type Outside } from '../model/ids';
+import { isListed } from '../model/listed-places';
 import type { Position } from '../model/schema';
 import { chainPositions, chainsOf, reverseChain, type Chain } from './chains';
 import { holdersOn } from './holders';
@@ -17,7 +18,7 @@ export type FrontierSide = readonly number[] | Outside;
 export interface FrontierStretch {
   readonly lengthKm: number;
   readonly line: readonly Position[];
-  /** Places (as indices) whose land lies on either side, in order along the line; anchors of empty desert left out. */
+  /** Places (as indices) whose land lies on either side, in order along the line; of those that are listed. */
   readonly placesOfA: readonly number[];
   readonly placesOfB: readonly number[];
 }
@@ -124,7 +125,7 @@ function stretchOf(atlas: Atlas, chain: Chain, maskOfA: Uint8Array): FrontierStr
       if (typeof side !== 'number') continue;
       const place = atlas.cells[side]!.place;
       const places = maskOfA[side] === 1 ? placesOfA : placesOfB;
-      if (!atlas.places[place]!.anchor && !places.includes(place)) places.push(place);
+      if (isListed(atlas.places[place]!) && !places.includes(place)) places.push(place);
     }
   }
   return {

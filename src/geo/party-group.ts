@@ -5,7 +5,7 @@ const WITHOUT = '-without-';
 
 /**
  * The parties an id stands for in a question, as indices: a party with those counted within it (`sdf` includes `ypg`),
- * less one (`sdf-without-ypg`), or several together (`opp+tfsa`). Null where a part names no party.
+ * less one (`sdf-without-ypg`), or several together (`opp+tfsa`). Null where a part names no party, or nothing is left.
  */
 export function partiesOf(parties: readonly Party[], id: string): readonly number[] | null {
   const members = new Set<number>();
@@ -18,15 +18,22 @@ export function partiesOf(parties: readonly Party[], id: string): readonly numbe
       if (!left.some((list) => list?.includes(party))) members.add(party);
     }
   }
-  return [...members].sort((a, b) => a - b);
+  return members.size === 0 ? null : [...members].sort((a, b) => a - b);
 }
 
 /**
  * What a party's own land is called where lands are listed side by side: `sdf-without-ypg` for a party that has others
  * counted within it, the party's id for the rest.
+ * @param listed ids of the parties in the list, where only those in it are to be named
  */
-export function ownLandId(parties: readonly Pick<Party, 'id' | 'parent'>[], id: string): string {
-  const included = parties.filter(({ parent }) => parent === id);
+export function ownLandId(
+  parties: readonly Pick<Party, 'id' | 'parent'>[],
+  id: string,
+  listed?: readonly string[],
+): string {
+  const included = parties.filter(
+    (party) => party.parent === id && (listed?.includes(party.id) ?? true),
+  );
   return [id, ...included.map((party) => party.id)].join(WITHOUT);
 }
 

@@ -1,5 +1,6 @@
 import type { Atlas } from '../model/atlas';
 import type { Buffer } from './buffer';
+import { isListed } from '../model/listed-places';
 import { perAtlas } from './per-atlas';
 import { placeCellsOf } from './place-cells';
 import { unitVectors } from './unit-vector';
@@ -7,11 +8,11 @@ import { unitVectors } from './unit-vector';
 /** Places that differ by less are told in the order of their numbers. */
 const KEYS_PER_KM = 1e7;
 
-/** The places in Syria that are no anchors of empty desert, in columns: their indices, cells and unit vectors. */
+/** The listed places in Syria, in columns: their indices, cells and unit vectors. */
 const placeColumnsOf = perAtlas((atlas) => {
   const cells = placeCellsOf(atlas);
-  const places = atlas.places.flatMap(({ anchor }, place) =>
-    anchor || cells[place]! < 0 ? [] : [place],
+  const places = atlas.places.flatMap((candidate, place) =>
+    isListed(candidate) && cells[place]! >= 0 ? [place] : [],
   );
   return {
     places: Int32Array.from(places),
@@ -22,7 +23,7 @@ const placeColumnsOf = perAtlas((atlas) => {
 
 /**
  * The places (as indices) of some cells that lie in a buffer, nearest to its source first; 0 km within what is filled.
- * Anchors of empty desert are left out.
+ * Those that are not listed are left out.
  * @param cellsKm2 by cell, 0 where its places are left out
  */
 export function placesWithin(

@@ -1,6 +1,7 @@
 import type { Atlas, SetKind } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { Outside, PartyId } from '../model/ids';
+import { isListed } from '../model/listed-places';
 import type { CellBasis, Position } from '../model/schema';
 import { cellAt } from './cell-at';
 import { holdersOn } from './holders';
@@ -88,13 +89,13 @@ const setsByCell = perAtlas((atlas) => {
 
 const placeVectors = perAtlas((atlas) => unitVectors(atlas.places.map(({ point }) => point)));
 
-/** The places nearest to a position, nearest first; anchors of empty desert left out. */
+/** The places nearest to a position, nearest first; of those that are listed. */
 function placesNear(atlas: Atlas, point: Position, count: number): PlaceNearby[] {
   const vectors = placeVectors(atlas);
   const [x, y, z] = unitVectors([point]) as unknown as [number, number, number];
   const nearest: { place: number; squared: number }[] = [];
-  atlas.places.forEach(({ anchor }, place) => {
-    if (anchor) return;
+  atlas.places.forEach((candidate, place) => {
+    if (!isListed(candidate)) return;
     const [dx, dy, dz] = [
       vectors[3 * place]! - x,
       vectors[3 * place + 1]! - y,

@@ -25,6 +25,7 @@ export type Reason =
   | { readonly code: 'crosses-antimeridian' }
   | { readonly code: 'unknown-shape'; readonly text: string }
   | { readonly code: 'too-big-for-link'; readonly found: number; readonly limit: number }
+  | { readonly code: 'no-frontier' }
   | { readonly code: 'outside-syria' }
   /** Outside as it stands, inside with longitude and latitude exchanged. */
   | { readonly code: 'swapped-positions' }

@@ -140,7 +140,10 @@ describe('within', () => {
       ok: false,
       reason: { code: 'outside-syria' },
     });
-    expect(ask('gov', 10, 'frontier:gov+tfsa')).toMatchObject({ ok: false });
+    expect(ask('gov', 10, 'frontier:gov+tfsa')).toMatchObject({
+      ok: false,
+      reason: { code: 'no-frontier' },
+    });
   });
 
   it.each(['border:XX', 'place:nowhere', 'frontier:gov', 'point:x', 'border', ''])(

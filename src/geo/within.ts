@@ -117,6 +117,7 @@ const keptReaches = perAtlas(() => new Map<string, Reach>());
 function reachOf(atlas: Atlas, line: ReachLine, distanceKm: number, date: IsoDate): Result<Reach> {
   const kept = keptReaches(atlas);
   const edges = edgesOf(atlas, line, date);
+  if (line.kind === 'frontier' && edges.length === 0) return refuse({ code: 'no-frontier' });
   const key = `${distanceKm} km of ${keyOf(line, edges)}`;
   const known = kept.get(key);
   const reach = known ? ok(known) : computeReach(atlas, sourceOf(atlas, line, edges), distanceKm);

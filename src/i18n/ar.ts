@@ -678,6 +678,7 @@ export const ar: Messages = {
   'reason.overlapping-parts': 'تتداخل أجزاء الشكل عند {at}.',
   'reason.crosses-antimeridian':
     'يعبر الشكل خط الطول 180: المتوقع خطوط طول من \u2066−180\u2069 إلى 180 من دون ضلع يعبره.',
+  'reason.no-frontier': 'لا يتجاور الطرفان في هذا اليوم.',
   'reason.outside-syria': 'يقع الشكل خارج سوريا.',
   'reason.swapped-positions':
     'يقع الشكل خارج سوريا، ويقع داخلها إن بُدّل خط العرض بخط الطول: المتوقع خط الطول أولاً.',

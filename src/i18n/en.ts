@@ -682,6 +682,7 @@ export const en = {
   'reason.overlapping-parts': 'Parts of the shape overlap at {at}.',
   'reason.crosses-antimeridian':
     'The shape crosses the 180th meridian: expected longitudes from −180 to 180 and no edge across.',
+  'reason.no-frontier': 'The two do not border each other on this day.',
   'reason.outside-syria': 'The shape lies outside Syria.',
   'reason.swapped-positions':
     'The shape lies outside Syria, but would lie in it with latitude and longitude exchanged: expected longitude first.',

@@ -691,6 +691,7 @@ export const ku: Messages = {
   'reason.overlapping-parts': 'Perçeyên şeklî dikevin ser hev: {at}.',
   'reason.crosses-antimeridian':
     'Şekil di merîdyena 180an re derbas dibe: hêlîlarên ji −180 heta 180 û tu kêleka ku wê dibire dihatin payîn.',
+  'reason.no-frontier': 'Di vê rojê de her du ne cîranên hev in.',
   'reason.outside-syria': 'Şekil li derveyî Sûriyeyê ye.',
   'reason.swapped-positions':
     'Şekil li derveyî Sûriyeyê ye, lê eger hêlîlar û hêlîpan werin guhertin dê tê de be: pêşî hêlîlar dihat payîn.',

@@ -693,6 +693,7 @@ export const tr: Messages = {
   'reason.overlapping-parts': 'Şeklin parçaları üst üste biniyor: {at}.',
   'reason.crosses-antimeridian':
     'Şekil 180. boylamı geçiyor: −180 ile 180 arasında boylamlar ve bunu geçmeyen kenarlar bekleniyordu.',
+  'reason.no-frontier': 'İkisi bu gün birbirine komşu değil.',
   'reason.outside-syria': 'Şekil Suriye’nin dışında.',
   'reason.swapped-positions':
     'Şekil Suriye’nin dışında; enlem ile boylam yer değiştirirse içinde kalır: önce boylam bekleniyordu.',

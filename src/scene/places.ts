@@ -1,6 +1,7 @@
 /** The evidence itself: every place, coloured by its holder. Anchors are not places and are left out. */
 import type { Atlas } from '../model/atlas';
 import type { Language } from '../model/ids';
+import { isListed } from '../model/listed-places';
 import type { Party } from '../model/schema';
 import type { Selection } from '../model/view';
 import { byProperty, byState, byZoom, TRANSPARENT } from './choices';
@@ -19,9 +20,8 @@ export function placeSource(atlas: Atlas | null, lang: Language): SceneFeatures 
   if (atlas === null) return NOTHING;
   return collection(
     atlas.places.flatMap((place, index) =>
-      place.anchor === true
-        ? []
-        : [
+      isListed(place)
+        ? [
             pointFeature(FIRST_ID + index, place.point, {
               select: `place:${place.id}`,
               name: nameIn(place.names, lang),
@@ -29,7 +29,8 @@ export function placeSource(atlas: Atlas | null, lang: Language): SceneFeatures 
               rank: place.confidence === 'high' ? 0 : place.confidence === 'medium' ? 1 : 2,
               basis: place.basis,
             }),
-          ],
+          ]
+        : [],
     ),
   );
 }

@@ -10,6 +10,7 @@ import type { Atlas } from '../model/atlas';
 import type { Frame } from '../model/frame';
 import type { LayerId, SelectionKind } from '../model/ids';
 import { LAYER_IDS } from '../model/ids';
+import { isListed } from '../model/listed-places';
 import type { Catalog, FirstView, Party, Position } from '../model/schema';
 import type { Selection, View } from '../model/view';
 import { eventsNear } from './events';
@@ -141,8 +142,8 @@ const STOPS: Readonly<Record<LayerId, StopsOf>> = {
       return dot('sites', 'site', id, point, sight);
     }),
   places: ({ atlas }, sight) =>
-    atlas.places.flatMap(({ id, point, anchor }) =>
-      anchor === true ? [] : dot('places', 'place', id, point, sight),
+    atlas.places.flatMap((place) =>
+      isListed(place) ? dot('places', 'place', place.id, place.point, sight) : [],
     ),
   admin: ({ catalog, atlas }, sight) =>
     areas('admin', 'governorate', catalog.governorates, atlas, sight),

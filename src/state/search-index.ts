@@ -1,5 +1,6 @@
 /** What can be searched: everything with a name, the article's claims, and the words that are said of each. */
 import type { Atlas } from '../model/atlas';
+import { isListed } from '../model/listed-places';
 import type { Catalog, FirstView, Meeting, Names } from '../model/schema';
 import type { Selection } from '../model/view';
 import { fold, soundKey } from './fold';
@@ -86,7 +87,7 @@ export function buildSearchIndex({ firstView, atlas, catalog }: SearchSource): S
     add('summit', id, names, 1, { said: [country] });
   for (const { id, names } of catalog?.governorates ?? []) add('governorate', id, names, 1.5);
   for (const place of atlas?.places ?? []) {
-    if (place.anchor || place.kind === 'occupied territory') continue;
+    if (!isListed(place)) continue;
     const weight = KIND_WEIGHT[place.kind] ?? VILLAGE_WEIGHT;
     add('place', place.id, place.names, weight, { word: place.kind });
   }

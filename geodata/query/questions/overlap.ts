@@ -1,3 +1,4 @@
+import { ownLandId } from '../../../src/geo/party-group';
 import { setAreaKm2, splitChanges, splitOf } from '../../../src/geo/sets';
 import type { Asked } from '../asked';
 import { BadInput } from '../bad-input';
@@ -24,7 +25,7 @@ export function overlap({ atlas, date, words, changes }: Asked): Report {
       state.split.map(({ party, areaKm2 }) => ({
         set: word,
         from: state.date,
-        party,
+        party: ownLandId(atlas.parties, party),
         area_km2: areaKm2,
         share_pct: areaKm2 / total,
       })),

@@ -7,6 +7,7 @@ import { areaBlock, cellsHeldBy, neighboursBlock, placeItem, placesBlock } from 
 import { daysBetween, parseIsoDate } from '../../model/dates';
 import type { Party, PublishedFigure } from '../../model/schema';
 import { holdsLandSince } from '../../state/absence';
+import { partyNames } from '../elements/party-names';
 import { partyEvidence } from './party-evidence';
 import { sinceDay } from './since-day';
 import type { PartyId } from '../../model/ids';
@@ -14,24 +15,26 @@ import type { PartyId } from '../../model/ids';
 /** Published figures beside our own: as many as can be compared at a glance. */
 const MOST_PUBLISHED = 5;
 
-/** The card of a party on the chosen day; `sdf` includes what the YPG holds. */
+/** The card of a party on the chosen day (`sdf` includes what the YPG holds), or of several (`opp+tfsa`). */
 export function partyCard(source: CardSource, id: string): CardModel | null {
+  const { parties } = source.atlas;
   const party = partyById(source, id as PartyId);
-  const members = partiesOf(source.atlas.parties, id);
-  if (party === undefined || members === null) return null;
+  const members = partiesOf(parties, id);
+  const names = partyNames(parties, id);
+  if (members === null || names === null) return null;
   const region: Region = [{ kind: 'party', id, parties: members }];
   const cells = cellsHeldBy(source, members);
   return {
     kind: 'kind.party',
-    title: { type: 'names', names: party.names },
-    party: party.id,
+    title: { type: 'names', names },
+    ...(party && { party: party.id }),
     blocks: [
-      ...descriptionBlocks(source, party.term),
+      ...(party ? descriptionBlocks(source, party.term) : []),
       ...(cells.length === 0
         ? [{ type: 'note', value: { type: 'message', key: 'card.holdsNothing' } } as const]
         : [areaBlock(source, 'card.holds', region, source.date)]),
-      { type: 'facts', rows: standing(source, party) },
-      ...membersBlock(source, members, party.id),
+      { type: 'facts', rows: party ? standing(source, party) : [] },
+      ...membersBlock(source, members, id),
       ...summitBlock(source, region),
       { type: 'links', heading: 'card.inZones', items: inZones(source, members) },
       neighboursBlock(source, region),
@@ -77,7 +80,7 @@ function descriptionBlocks(source: CardSource, termId: string): Block[] {
   ];
 }
 
-function membersBlock(source: CardSource, members: readonly number[], id: PartyId): Block[] {
+function membersBlock(source: CardSource, members: readonly number[], id: string): Block[] {
   return members.flatMap((member) => {
     const party = source.atlas.parties[member]!;
     if (party.id === id) return [];

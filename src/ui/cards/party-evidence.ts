@@ -1,3 +1,4 @@
+import { isListed } from '../../model/listed-places';
 import type { Place } from '../../model/schema';
 import type { Block, CitedRow, Fact } from './card';
 import { citationsOf, type CardSource } from './card-source';
@@ -10,7 +11,7 @@ export function partyEvidence(source: CardSource, cells: readonly number[]): Blo
   const { atlas } = source;
   const places = [...new Set(cells.map((cell) => atlas.cells[cell]!.place))]
     .map((place) => atlas.places[place]!)
-    .filter(({ anchor }) => anchor !== true);
+    .filter(isListed);
   if (places.length === 0) return [];
   return [
     { type: 'facts', rows: [known(places), sure(places)] },

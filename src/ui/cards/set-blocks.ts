@@ -7,10 +7,11 @@ import type { CellSet, SetKind } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
 import type { MessageKey } from '../../i18n/messages';
 import type { Outside, PartyId } from '../../model/ids';
+import { isListed } from '../../model/listed-places';
 import type { Place } from '../../model/schema';
-import { isListed } from './listed-places';
 import type { Block, LinkItem, NeighbourRow } from './card';
 import { holderOfPlace, partyById, type CardSource } from './card-source';
+import { ownLandNames } from '../elements/party-names';
 import { setKinds } from './set-kinds';
 
 /** The area of a region on a day, with its shares. */
@@ -38,7 +39,7 @@ export function holdingsBlock(
     date,
     rows: split.map(({ party, areaKm2 }) => ({
       party,
-      names: partyById(source, party)?.names ?? { en: party },
+      names: ownLandNames(source.atlas.parties, party, split),
       km2: areaKm2,
       share: areaKm2 / total,
     })),
@@ -58,7 +59,7 @@ export function neighboursBlock(source: CardSource, region: Region): Block {
 
 /** Only two parties, or a party and what lies outside, have a frontier with a card; it needs a length to be one. */
 function frontierWith([term]: Region, { id, lengthKm }: Neighbour): Pick<NeighbourRow, 'frontier'> {
-  if (term?.kind !== 'party' || lengthKm === 0) return {};
+  if (term?.kind !== 'party' || term.id.includes('+') || lengthKm === 0) return {};
   return { frontier: { kind: 'pair', id: `${term.id}+${id}` } };
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../model/dates';
 import type { Site } from '../../model/schema';
 import { evidenceOf, type CardSource } from './card-source';
 import type { CardModel, Fact } from './card';
@@ -27,7 +28,7 @@ function siteFacts(source: CardSource, site: Site): Fact[] {
     { label: 'fact.since', value: { type: 'date', date: site.from } },
     ...(site.to === undefined
       ? []
-      : [{ label: 'fact.until', value: { type: 'date', date: site.to } } as const]),
+      : [{ label: 'fact.until', value: { type: 'date', date: addDays(site.to, -1) } } as const]),
     {
       label: 'fact.onDay',
       value: { type: 'message', key: stands ? 'site.stands' : 'site.doesNotStand' },

@@ -3,6 +3,7 @@ import { setAreaKm2 } from '../../geo/sets';
 import type { Atlas, SetKind } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
 import type { LayerId, PartyId } from '../../model/ids';
+import { isListed } from '../../model/listed-places';
 import { FORMAT_TRACKS } from '../../model/tracks';
 import type { Catalog, FirstView, Names, PartyArea } from '../../model/schema';
 import { nearness } from '../../scene/events';
@@ -10,8 +11,8 @@ import { cityOn, meetingOn, type MeetingOn } from '../../scene/summits';
 import { statusOf } from '../../scene/zones';
 import { takenByDay } from '../cards/afrin-status';
 import type { LinkItem, Value } from '../cards/card';
+import { COUNTRIES, wordValue } from '../cards/word-value';
 import { zoneLeft, zoneStatus } from '../cards/zone-status';
-import { isListed } from '../cards/listed-places';
 
 /** What the legend is made from. The first view alone already gives the figures of its own day. */
 export interface LegendSource {
@@ -263,7 +264,7 @@ function sitesSummary({ catalog, date }: LegendSource): LayerSummary {
     items: standing.map((site) => ({
       select: { kind: 'site', id: site.id },
       names: site.name,
-      detail: { type: 'kind', group: 'country', word: site.country },
+      detail: wordValue(COUNTRIES, site.country),
     })),
   };
 }

@@ -8,6 +8,7 @@ import type { SetKind } from '../../model/atlas';
 import { OUTSIDES, type CitationKey, type Outside, type PartyId } from '../../model/ids';
 import type { Names } from '../../model/schema';
 import type { Value } from '../cards/card';
+import { ownLandNames } from '../elements/party-names';
 import { zoneStatus } from '../cards/zone-status';
 import { names, partyCell, partyOf } from './table';
 import type { TableCell, TableColumn, TableModel, TableRow, TableSource } from './table';
@@ -114,6 +115,7 @@ export function setTable(source: TableSource, id: keyof typeof SET_TABLES): Tabl
     rows: things(source).map((thing): TableRow => {
       const set = setOf(atlas, kind, thing.id);
       const km2 = set && setAreaKm2(atlas, set);
+      const split = set ? splitOf(atlas, set, date) : [];
       const land: TableCell[] =
         set === undefined || km2 === undefined
           ? [null, null]
@@ -121,9 +123,9 @@ export function setTable(source: TableSource, id: keyof typeof SET_TABLES): Tabl
               { type: 'area', km2 },
               {
                 type: 'split',
-                parts: splitOf(atlas, set, date).map(({ party, areaKm2 }) => ({
+                parts: split.map(({ party, areaKm2 }) => ({
                   party,
-                  names: partyOf(source, party).names,
+                  names: ownLandNames(atlas.parties, party, split),
                   km2: areaKm2,
                   share: areaKm2 / km2,
                 })),

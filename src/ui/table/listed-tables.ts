@@ -3,7 +3,7 @@ import { CONTROL_SPAN, parseIsoDate, spanContains, type IsoDate } from '../../mo
 import type { Names } from '../../model/schema';
 import type { Value } from '../cards/card';
 import { kindWord } from '../cards/kind-word';
-import { isListed } from '../cards/listed-places';
+import { isListed } from '../../model/listed-places';
 import { shownClaim } from './shown-claim';
 import { basisOf, names, partyCell, plain } from './table';
 import type { TableColumn, TableModel, TableSource } from './table';

@@ -9,13 +9,18 @@ import { sayStop, stopWords } from './stop-words';
 const english = new Translator(() => ({ lang: 'en', messages: en }));
 const arabic = new Translator(() => ({ lang: 'ar', messages: ar }));
 
-const said = (stop: Omit<WalkStop, 'layer' | 'point'>, date = '2018-04-04', i18n = english) => {
-  const words = stopWords(i18n, cardSource(date), {
+const sourceOn = (date: string, allMeetings = true) => ({ ...cardSource(date), allMeetings });
+const said = (
+  stop: Omit<WalkStop, 'layer' | 'point'>,
+  date = '2018-04-04',
+  source = sourceOn(date),
+) => {
+  const words = stopWords(english, source, {
     layer: 'control',
     point: [36.1, 34.1],
     ...stop,
   });
-  return words && sayStop(i18n, words).replaceAll('\u00a0', ' ');
+  return words && sayStop(english, words).replaceAll('\u00a0', ' ');
 };
 const zone = { select: { kind: 'zone', id: 'west' }, cells: [0, 2] } as const;
 
@@ -54,7 +59,7 @@ describe('the words of a stop', () => {
   });
 
   it('are said in Arabic with its own comma, and the name keeps its language', () => {
-    const source = cardSource('2018-04-04');
+    const source = sourceOn('2018-04-04');
     const words = stopWords(arabic, source, { layer: 'zones', point: [36, 34], ...zone });
     expect(words?.name).toEqual({ text: 'West zone', lang: 'en' });
     expect(words?.rest).toContain('، ');

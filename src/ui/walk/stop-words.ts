@@ -6,12 +6,14 @@ import { distanceKm } from '../../geo/sphere';
 import type { SpokenText, Translator } from '../../i18n/translator';
 import { CONTROL_SPAN } from '../../model/dates';
 import type { Outside, PartyId } from '../../model/ids';
+import { isListed } from '../../model/listed-places';
+import { FORMAT_TRACKS } from '../../model/tracks';
 import type { Names, Place } from '../../model/schema';
 import type { WalkStop } from '../../scene/walk-stops';
 import { statusOf } from '../../scene/zones';
+import { ownLandNames } from '../elements/party-names';
 import { holderOfPlace, partyById, type CardSource } from '../cards/card-source';
 import { kindWord } from '../cards/kind-word';
-import { isListed } from '../cards/listed-places';
 import { sizeRank } from '../cards/set-blocks';
 import { valueText } from '../cards/value-text';
 
@@ -24,8 +26,13 @@ export interface StopWords {
 /** More neighbours or holders than this nobody keeps in mind. */
 const MOST_NAMED = 4;
 
+/** What the words are made from; the map counts all meetings of a city or those of its tracks. */
+export interface StopSource extends CardSource {
+  readonly allMeetings: boolean;
+}
+
 /** The words of a stop; null where the data do not know it. */
-export function stopWords(i18n: Translator, source: CardSource, stop: WalkStop): StopWords | null {
+export function stopWords(i18n: Translator, source: StopSource, stop: WalkStop): StopWords | null {
   const found = described(i18n, source, stop);
   if (found === null) return null;
   const clauses = found.clauses.filter((clause) => clause !== '');
@@ -42,7 +49,7 @@ interface Described {
   readonly clauses: readonly string[];
 }
 
-function described(i18n: Translator, source: CardSource, stop: WalkStop): Described | null {
+function described(i18n: Translator, source: StopSource, stop: WalkStop): Described | null {
   const { kind, id } = stop.select;
   switch (kind) {
     case 'zone':
@@ -96,7 +103,8 @@ function landClauses(i18n: Translator, source: CardSource, { select, cells }: Wa
   const split = splitOf(source.atlas, set, source.date);
   const total = split.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
   const holders = split.map(
-    ({ party, areaKm2 }) => `${partyName(i18n, source, party)} ${i18n.share(areaKm2 / total)}`,
+    ({ party, areaKm2 }) =>
+      `${i18n.name(ownLandNames(source.atlas.parties, party, split)).text} ${i18n.share(areaKm2 / total)}`,
   );
   return [
     i18n.area(total),
@@ -172,14 +180,19 @@ function partyName(i18n: Translator, source: CardSource, id: PartyId): string {
   return names ? i18n.name(names).text : id;
 }
 
-function city(i18n: Translator, { catalog, date }: CardSource, id: string): Described | null {
+function city(
+  i18n: Translator,
+  { catalog, date, allMeetings }: StopSource,
+  id: string,
+): Described | null {
   const found = catalog.cities.find((candidate) => candidate.id === id);
   if (!found) return null;
-  const held = found.meetings.filter(({ from }) => from <= date).length;
+  const meetings = found.meetings.filter(({ track }) => allMeetings || FORMAT_TRACKS.includes(track));
+  const held = meetings.filter(({ from }) => from <= date).length;
   return {
     names: found.names,
     clauses: [
-      i18n.t('legend.meetings', { meetings: found.meetings.length }),
+      i18n.t('legend.meetings', { meetings: meetings.length }),
       i18n.t('walk.meetingsHeld', { count: held }),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/schema';
+import type { Place } from './schema';
 
 /** What stands in the table of places only to carry the one polygon that is not derived. */
 const TERRITORY = 'occupied territory';
