@@ -50,15 +50,19 @@ function differ(a: string, b: string): number {
   return editDistance(a, b) / Math.max(a.length, b.length, 1);
 }
 
-/** Levenshtein's distance: letters more, less or other. */
+/** Distance after Damerau and Levenshtein: letters more, less or other, or two neighbours exchanged. */
 function editDistance(a: string, b: string): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const other = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, other));
+      const areExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const exchanged = areExchanged ? before[j - 2]! + 1 : Infinity;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, other, exchanged));
     }
+    before = row;
     row = next;
   }
   return row[b.length]!;

@@ -112,8 +112,10 @@ export class ViewState {
     this.#change({ layers }, 'push');
   }
 
+  /** Selects a thing, or nothing. Its card takes the place of the story, which Back returns to; an embedded story stays. */
   select(select: Selection | null): void {
-    this.#change({ select }, 'push');
+    const leaves = select !== null && !this.#view.embed;
+    this.#change(leaves ? { select, step: null } : { select }, 'push');
   }
 
   /** Drops a selection that the data do not know, and says so. */
@@ -149,10 +151,6 @@ export class ViewState {
     // The next comparison begins with both maps again.
     const swipe = compare === null ? DEFAULT_VIEW.swipe : this.#view.swipe;
     this.#change({ compare, swipe }, history);
-  }
-
-  setStep(step: number | null): void {
-    this.#change({ step }, 'push');
   }
 
   /** Several changes as one deliberate act. */

@@ -233,6 +233,18 @@ describe('an opaque origin', () => {
 });
 
 describe('a step of the story', () => {
+  it('gives way to the card of what is selected, for Back to return to; embedded it stays', () => {
+    const { browser, view } = open('#step=2');
+    view.select(null);
+    expect(view.view.step).toBe(2);
+    view.select({ kind: 'place', id: 'manbij' });
+    expect(browser.fragment).toBe('select=place:manbij');
+    expect(browser.entries[0]).toContain('#step=2');
+    const embedded = open('#step=2&embed=1').view;
+    embedded.select({ kind: 'place', id: 'manbij' });
+    expect(embedded.view).toMatchObject({ step: 2, select: { id: 'manbij' } });
+  });
+
   it('leaves behind where the map looked just before, for Back', () => {
     vi.useFakeTimers();
     const { browser, view } = open('#date=2018-03-18');

@@ -183,8 +183,10 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
   await test.step('a shape dropped as a file, and files that are none', async () => {
     await atlas.dropFile('square.geojson', JSON.stringify(square));
     await expect(atlas.answer('shape')).toContainText(`${squareKm2} km²`);
+    await atlas.scrollPanelUp();
     await atlas.dropFile('bad.geojson', '{"type": "Polygon"');
     await expect(atlas.failure()).toHaveText(en['reason.not-json']);
+    await expect(atlas.failure()).toBeInViewport();
     await atlas.dropFile('empty.geojson', '');
     await expect(atlas.failure()).toHaveText(en['reason.no-shape']);
     await atlas.dropFile('star.geojson', JSON.stringify(bowTie()));

@@ -543,6 +543,13 @@ export class AtlasDriver {
     });
   }
 
+  /** Brings the panel back to its beginning, whatever is read in it. */
+  async scrollPanelUp(): Promise<void> {
+    await this.page.locator('.panel > .body').evaluate((body) => {
+      body.scrollTop = 0;
+    });
+  }
+
   searchField(): Locator {
     return this.page.getByRole('search').getByRole('combobox');
   }

@@ -91,6 +91,27 @@ test('the story: its steps by their links in two languages, then by key, button 
     await expect(atlas.currentStep()).toHaveCount(0);
   });
 
+  await test.step('the card of what is found takes the place of the story, and Back returns to it', async () => {
+    await atlas.follow('step=3&layers=');
+    await atlas.searchField().fill('Manbij');
+    await page.keyboard.press('Enter');
+    await expect(atlas.cardTitle()).toHaveText('Manbij');
+    await expect(atlas.currentStep()).toHaveCount(0);
+    await page.goBack();
+    await expect(atlas.currentStep()).toContainText(story.steps[2]!.title.en);
+  });
+
+  await test.step('it is closed from wherever it is read, and gives back the layers of before', async () => {
+    await atlas.follow('layers=sites');
+    await atlas.follow('step=6');
+    await expect(atlas.currentStep()).toContainText(story.steps[5]!.title.en);
+    const close = page.getByRole('button', { name: en['story.close'], exact: true });
+    await expect(close).toBeInViewport();
+    await close.click();
+    await expect.poll(() => decodeView(atlas.fragment()).view.layers).toEqual(['sites']);
+    await expect(atlas.currentStep()).toHaveCount(0);
+  });
+
   await test.step('embedded, a step has its words and the way on', async () => {
     await atlas.follow('embed=1&step=3&layers=');
     await expect(atlas.currentStep()).toContainText(story.steps[2]!.title.en);

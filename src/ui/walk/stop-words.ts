@@ -187,7 +187,9 @@ function city(
 ): Described | null {
   const found = catalog.cities.find((candidate) => candidate.id === id);
   if (!found) return null;
-  const meetings = found.meetings.filter(({ track }) => allMeetings || FORMAT_TRACKS.includes(track));
+  const meetings = found.meetings.filter(
+    ({ track }) => allMeetings || FORMAT_TRACKS.includes(track),
+  );
   const held = meetings.filter(({ from }) => from <= date).length;
   return {
     names: found.names,
