@@ -41,7 +41,7 @@ describe('buildBasemap', () => {
     const lakes = features<{ id: string; name?: Record<string, string> }>('lakes');
     expect(lakes.find(({ properties }) => properties.id === 'assad')?.properties.name?.['en']).toBe('Lake Assad');
     const towns = features<TownProperties>('towns').map(({ properties }) => properties);
-    expect(towns.find(({ id }) => id === 'damascus')).toMatchObject({ rank: 1, capital: true });
+    expect(towns.find(({ id }) => id === 'damascus')).toMatchObject({ rank: 0, capital: true });
     expect(new Set(towns.map(({ id }) => id)).size).toBe(towns.length);
     const iso = features<CountryProperties>('countries').map(({ properties }) => properties.iso);
     expect(iso).toEqual(expect.arrayContaining(['SY', 'TR', 'IQ', 'JO', 'LB', 'KZ', 'CH']));

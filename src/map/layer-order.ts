@@ -93,6 +93,7 @@ export const LAYER_ORDER: readonly string[] = [
   'ypg-label',
   'control-label',
   'sdf-label',
+  'first-town-name',
   'summits-label',
   'named-places-label',
 

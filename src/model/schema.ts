@@ -328,7 +328,7 @@ export interface CountryProperties {
 export interface TownProperties {
   readonly id: string;
   readonly names: Names;
-  /** 1 = Damascus, Aleppo; larger numbers appear later. Capitals of other countries: 1–2. */
+  /** 0: named before all else; larger numbers appear later. Capitals of other countries: 1–2. */
   readonly rank: number;
   readonly capital: boolean;
 }

@@ -89,6 +89,19 @@ export function waterAndBorderMarks(theme: Theme): Mark[] {
 export function baseLabelMarks(theme: Theme, withPlaces: boolean): Mark[] {
   const towns = withPlaces ? { maxZoom: PLACE_NAMES_ZOOM } : {};
   const base = { layer: 'base', visible: true, kind: 'symbol', text: 'name' } as const;
+  const townNames = {
+    ...base,
+    source: 'towns',
+    ...towns,
+    fromZoom: 'from',
+    rank: 'rank',
+    size: byZoom([4, 10.5], [7, 12], [11, 14]),
+    color: theme.townText,
+    halo: theme.halo,
+    haloWidth: 1.5,
+    maxWidth: 8,
+    distance: 0.5,
+  } as const;
   return [
     {
       ...base,
@@ -153,6 +166,7 @@ export function baseLabelMarks(theme: Theme, withPlaces: boolean): Mark[] {
       radius: byProperty(
         'rank',
         [
+          [0, 3.2],
           [1, 3.2],
           [2, 2.6],
         ],
@@ -163,19 +177,17 @@ export function baseLabelMarks(theme: Theme, withPlaces: boolean): Mark[] {
       strokeWidth: byProperty('capital', [[1, 1.6]], 0.8),
     },
     {
-      ...base,
+      ...townNames,
       id: 'town-names',
-      source: 'towns',
-      ...towns,
-      fromZoom: 'from',
-      rank: 'rank',
-      size: byZoom([4, 10.5], [7, 12], [11, 14]),
-      color: theme.townText,
-      halo: theme.halo,
-      haloWidth: 1.5,
-      maxWidth: 8,
-      distance: 0.5,
+      where: { key: 'first', in: [0] },
       anchors: ['left', 'right', 'bottom', 'top'],
+    },
+    // Readers look for it first: the names of land make room.
+    {
+      ...townNames,
+      id: 'first-town-name',
+      where: { key: 'first', in: [1] },
+      anchors: ['right', 'left', 'bottom', 'top'],
     },
   ];
 }

@@ -113,6 +113,7 @@ function townProperties(from: Record<string, unknown>, lang: Language): Properti
     name: nameIn(names, lang),
     rank,
     capital: capital ? 1 : 0,
+    first: rank === 0 ? 1 : 0,
     from: TOWN_ZOOM[rank] ?? TOWN_ZOOM.at(-1)!,
   };
 }
