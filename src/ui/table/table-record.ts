@@ -89,9 +89,9 @@ function fieldsOf(
   }
 }
 
-/** The page prints "<1 km²" below half a square kilometre; a file gives two decimals there rather than none. */
+/** The page prints "<1 km²" below half a square kilometre; a file gives two decimals there, and never 0 for what is there. */
 export function exportedArea(km2: number): number {
-  return km2 > 0 && km2 < 0.5 ? Math.round(km2 * 100) / 100 : areaFigure(km2);
+  return km2 > 0 && km2 < 0.5 ? Math.max(1, Math.round(km2 * 100)) / 100 : areaFigure(km2);
 }
 
 /**
