@@ -1,6 +1,7 @@
 import type { Atlas, CellSet } from '../model/atlas';
 import type { IsoDate } from '../model/dates';
 import type { PartyId } from '../model/ids';
+import { isListed } from '../model/listed-places';
 import type { PartyArea } from '../model/schema';
 import { holdersOn } from './holders';
 import { splitChanges } from './sets';
@@ -10,7 +11,7 @@ export interface HandOver {
   readonly from: PartyId;
   readonly to: PartyId;
   readonly areaKm2: number;
-  /** The places whose land it is, as indices, the largest land first; anchors of empty desert left out. */
+  /** The places whose land it is, as indices, the largest land first; of those that are listed. */
   readonly places: readonly number[];
 }
 
@@ -64,7 +65,7 @@ export function handOversBetween(
 
 function placesOf(atlas: Atlas, cells: readonly number[]): number[] {
   const byArea = cells.toSorted((a, b) => atlas.cells[b]!.areaKm2 - atlas.cells[a]!.areaKm2);
-  return [...new Set(byArea.map((cell) => atlas.cells[cell]!.place))].filter(
-    (place) => !atlas.places[place]!.anchor,
+  return [...new Set(byArea.map((cell) => atlas.cells[cell]!.place))].filter((place) =>
+    isListed(atlas.places[place]!),
   );
 }

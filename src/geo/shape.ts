@@ -45,7 +45,7 @@ export function readShape(input: unknown): Result<ReaderShape> {
   for (const geometry of geometries) {
     const parts = partsOf(geometry);
     if (parts === undefined) {
-      return refuse({ code: 'unsupported-geometry', type: String(geometry.type) });
+      return refuse({ code: 'unsupported-geometry', type: geometry.type });
     }
     if (!Array.isArray(parts)) {
       return refuse({

@@ -35,6 +35,19 @@ describe('within', () => {
     expect(gov.areaKm2 + opp.areaKm2).toBeCloseTo(all.areaKm2, 6);
   });
 
+  it('keeps no answer for another frontier, however alike the two are', () => {
+    const mirrored = gridAtlas({
+      columns: 4,
+      rows: 2,
+      control: (column) => ['gov', 'opp', 'opp', 'tfsa'][column]!,
+      jitter: 0.2,
+    });
+    const near = (line: string) =>
+      must(within(mirrored, [], must(parseReachLine(mirrored, line)), 5, date)).places.length +
+      must(within(mirrored, [], must(parseReachLine(mirrored, line)), 5, date)).areaKm2;
+    expect(near('frontier:gov+opp')).not.toBeCloseTo(near('frontier:opp+tfsa'), 3);
+  });
+
   it('follows the border, with its places nearest first', () => {
     const answer = must(ask('gov', 30, 'border:TR'));
     expect(answer.places.map(({ place }) => atlas.places[place]!.id)).toEqual(

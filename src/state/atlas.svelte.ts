@@ -30,10 +30,10 @@ export class AtlasState {
   #language: Language = 'en';
   /** What the reader has come to need, so that another language brings just its texts, and another try what is missing. */
   readonly #wanted = { catalog: false, story: false, series: false };
-  readonly #underWay = new Map<AssetName, Promise<void>>();
+  #underWay: { readonly [name in AssetName]?: Promise<void> | undefined } = {};
   #series = $state.raw<string | null>(null);
   /** By file, what happened to it. */
-  #failures = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #failures = $state.raw<Readonly<Record<string, string>>>({});
   #isMixed = $state(false);
 
   /** What opens the page on its own day, small and dissolved. */
@@ -66,7 +66,7 @@ export class AtlasState {
 
   /** Which files did not arrive and what happened, for the reader; null while nothing went wrong. */
   get error(): string | null {
-    return this.#failures.size === 0 ? null : [...this.#failures.values()].join('; ');
+    return Object.values(this.#failures).join('; ') || null;
   }
 
   /** Whether files of two versions of the data arrived, which do not fit: none of the second is shown. */
@@ -79,7 +79,7 @@ export class AtlasState {
    * @param firstPicture when the files that the first picture does without may be asked for
    */
   async load(firstPicture: Promise<void> = Promise.resolve()): Promise<void> {
-    this.#failures = new Map();
+    this.#failures = {};
     if (this.#isMixed) this.#forget();
     const first = [
       this.#load('first-view.json', this.#firstView, (file) => (this.#firstView = file)),
@@ -126,18 +126,19 @@ export class AtlasState {
     take: (file: Assets[Name]) => void,
   ): Promise<void> {
     if (present !== null) return Promise.resolve();
-    const underWay = this.#underWay.get(name);
+    const underWay = this.#underWay[name];
     if (underWay) return underWay;
     const loading = loadAsset(name)
       .then(
         (file) => {
           take(file);
-          this.#failures = new Map([...this.#failures].filter(([failed]) => failed !== name));
+          const { [name]: _, ...others } = this.#failures;
+          this.#failures = others;
         },
         (error: unknown) => this.#fail(name, error),
       )
-      .finally(() => this.#underWay.delete(name));
-    this.#underWay.set(name, loading);
+      .finally(() => (this.#underWay = { ...this.#underWay, [name]: undefined }));
+    this.#underWay = { ...this.#underWay, [name]: loading };
     return loading;
   }
 
@@ -189,7 +190,7 @@ export class AtlasState {
     if (error instanceof MixedVersionsError) this.#isMixed = true;
     const happened = error instanceof Error ? error.message : String(error);
     const failure = error instanceof AssetError ? happened : `${file}: ${happened}`;
-    this.#failures = new Map([...this.#failures, [file, failure]]);
+    this.#failures = { ...this.#failures, [file]: failure };
   }
 
   /** Each party's own land on a day; null until it is known. The first view knows its own day. */

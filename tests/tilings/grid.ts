@@ -29,6 +29,8 @@ export interface GridOptions {
   readonly seed?: number;
   readonly basis?: (column: number, row: number) => CellBasis;
   readonly zones?: Readonly<Record<string, (column: number, row: number) => boolean>>;
+  /** Which places are anchors of empty desert. */
+  readonly anchor?: (column: number, row: number) => boolean;
   /** Points put on each edge between its corners. */
   readonly pointsPerEdge?: number;
 }
@@ -162,6 +164,7 @@ export function gridFiles(options: GridOptions): {
         confidence: 'high',
         citations: [],
         coordinateBasis: 'computed',
+        ...(options.anchor?.(column, row) && { anchor: true as const }),
       };
     }),
   };
