@@ -31,7 +31,7 @@ export function baseSources(basemap: BasemapTopology | null, lang: Language): Ba
 }
 
 /** Degrees; a town this near to something that is named is that. */
-const SAME_TOWN = 0.1;
+const SAME_TOWN = 0.01;
 
 /** The towns but for those that are shown already, as a city of the talks or as a place named beside the map. */
 export function townSource(

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Atlas } from '../model/atlas';
 import type { Catalog, ControlFile, FirstView } from '../model/schema';
 import { joinTexts, type Textless, type Texts } from '../model/texts';
-import { search } from './search';
+import { search, searchIn } from './search';
 import { buildSearchIndex } from './search-index';
 
 function published(name: string): unknown {
@@ -90,6 +90,14 @@ it.each([
 ])('finds by the words %s what is said in them: %s', (words, id) => {
   const found = search(index, words, 40).map(({ select }) => `${select.kind}:${select.id}`);
   expect(found).toContain(id);
+});
+
+it('finds a point by its coordinates, and no point in a date or a number', () => {
+  const find = searchIn({ firstView: null, atlas: null, catalog: null });
+  for (const words of ['36.5, 36.9', '36°30′N 36°54′E', '٣٦٫٥، ٣٦٫٩']) {
+    expect(find(words)[0]?.select, words).toEqual({ kind: 'point', id: '36.5,36.9' });
+  }
+  for (const words of ['2018', '4 April 2018', '113', 'M4']) expect(find(words)).toEqual([]);
 });
 
 it('offers nothing that is only a little like what was typed', () => {

@@ -1,10 +1,12 @@
 /**
  * Search over everything with a name, in every language the data have, forgiving how Arabic names are written; and over
- * what is said of meetings, events and sites, and the article's claims.
+ * what is said of meetings, events and sites, the article's claims, and points by their coordinates.
  */
+import { parseCoordinates } from '../geo/parse-coordinates';
 import type { Names } from '../model/schema';
 import { beginsAlike, isSameName, mayBeSameName } from './closeness';
 import { fold, soundKey } from './fold';
+import { pointId } from './link-selection';
 import {
   bonesOf,
   buildSearchIndex,
@@ -120,5 +122,13 @@ function byMention(entry: Entry, { folded, words }: Typed): Found | null {
 /** The search over what has arrived of the data. */
 export function searchIn(source: SearchSource): (words: string) => SearchResult[] {
   const index = buildSearchIndex(source);
-  return (words) => search(index, words);
+  return (words) => [...pointIn(words), ...search(index, words)];
+}
+
+/** The point of typed coordinates, by its own id. */
+function pointIn(words: string): SearchResult[] {
+  const point = parseCoordinates(words);
+  if (point === null) return [];
+  const id = pointId(point);
+  return [{ select: { kind: 'point', id }, names: { en: id }, matched: null, kind: null }];
 }

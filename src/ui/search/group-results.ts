@@ -20,6 +20,7 @@ const HEADINGS: Readonly<Partial<Record<Kind, PlainKey>>> = {
   event: 'search.events',
   site: 'search.sites',
   claim: 'search.claims',
+  point: 'kind.point',
 };
 
 /** Results by kind. The group with the best result comes first, and results keep their order within it. */
