@@ -124,9 +124,7 @@ export class AnswerState {
 
   async #offerOnce(reading: () => Promise<Result<ReaderShape>>): Promise<void> {
     const doing = ++this.#doings;
-    const shape = await reading().catch(() =>
-      refuse({ code: 'not-geojson', detail: 'expected GeoJSON' }),
-    );
+    const shape = await reading().catch(() => refuse({ code: 'not-computable' }));
     if (doing === this.#doings) this.offer(shape);
   }
 

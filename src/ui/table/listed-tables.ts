@@ -1,8 +1,9 @@
 /** Tables of what the data list one by one: meetings, places, events, sites, published figures, claims. */
-import { CONTROL_SPAN, parseIsoDate, spanContains, type IsoDate } from '../../model/dates';
+import { parseIsoDate, spanContains, type IsoDate } from '../../model/dates';
 import type { Names } from '../../model/schema';
 import type { Value } from '../cards/card';
 import { kindWord } from '../cards/kind-word';
+import { sinceDay } from '../cards/since-day';
 import { isListed } from '../../model/listed-places';
 import { shownClaim } from './shown-claim';
 import { basisOf, names, partyCell, plain } from './table';
@@ -81,13 +82,6 @@ export function places(source: TableSource): TableModel {
       };
     }),
   };
-}
-
-/** The table begins on a day when most holders had been there for long; that day is not the day they came. */
-function sinceDay(from: IsoDate): Value {
-  return from === CONTROL_SPAN.from
-    ? { type: 'message', key: 'fact.sinceBefore', params: { date: onDay(from) } }
-    : onDay(from);
 }
 
 export function events({ catalog }: TableSource): TableModel {
