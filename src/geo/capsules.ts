@@ -26,6 +26,8 @@ const STRAIGHT = 1e-7;
  * and many come near it.
  */
 const LONGEST_HALF = 8 / EARTH_RADIUS_KM;
+/** The ends of a stretch whose half is shorter are not looked at: its middle is near enough to them. */
+const SHORT_HALF = 1.5 / EARTH_RADIUS_KM;
 /** A stretch is looked at anew where this part of it, or less, is left. */
 const MUCH_SHORTER = 0.7;
 
@@ -56,6 +58,10 @@ export class Capsules {
   #ownB = -1;
   /** Around all of the stretch: x, y, z of a point of it, and how far from there all of it lies at most. */
   readonly #ball = new Float64Array(4);
+  /** Its ends, and squared chords within which a segment's capsule holds all of it: from its middle, or from both ends. */
+  readonly #ends = new Float64Array(6);
+  #least = 0;
+  #leastOfEnds = 0;
   /** Segments whose capsules can reach into that. */
   readonly #reaching: number[] = [];
   #reachingCount = 0;
@@ -90,16 +96,7 @@ export class Capsules {
     this.#ownB = ownB;
     const outside = this.#outside;
     outside.clear();
-    const radius = radiusOf(circle);
-    // The same step of the sine is longest at the ends.
-    const halfLength = (radius * last) / cosineOf(last);
-    const count = Math.ceil(halfLength / this.#longestHalf);
-    let from = first;
-    for (let i = 1; i <= count; i++) {
-      const to = i === count ? last : first + ((last - first) * i) / count;
-      this.#addOutside(from, to, radius, outside);
-      from = to;
-    }
+    this.#addOutside(first, last, radiusOf(circle), outside);
     return outside;
   }
 
@@ -145,10 +142,21 @@ export class Capsules {
     return Math.sqrt(least);
   }
 
-  /** Adds what lies in no capsule of a stretch short enough for a square of the grid. */
+  /** Adds what lies in no capsule of a stretch. */
   #addOutside(from: number, to: number, radius: number, outside: Stretches): void {
     this.#surround(from, to, radius);
-    if (this.#isHeld()) return;
+    if (this.#ball[3]! <= this.#longestHalf) {
+      this.#addShortOutside(from, to, radius, outside);
+    } else if (!this.#isHeldByLast()) {
+      const middle = (from + to) / 2;
+      this.#addOutside(from, middle, radius, outside);
+      this.#addOutside(middle, to, radius, outside);
+    }
+  }
+
+  /** The same for one short enough for a square of the grid. */
+  #addShortOutside(from: number, to: number, radius: number, outside: Stretches): void {
+    if (this.#isHeldByLast() || this.#isHeld()) return;
     const stretch = this.#stretch;
     stretch.set(from, to);
     this.#taken.clear();
@@ -177,7 +185,50 @@ export class Capsules {
     ball[0] = circle[0]! + cosine * circle[3]! + middle * circle[6]!;
     ball[1] = circle[1]! + cosine * circle[4]! + middle * circle[7]!;
     ball[2] = circle[2]! + cosine * circle[5]! + middle * circle[8]!;
-    ball[3] = (radius * (to - from)) / 2 / cosineOf(Math.max(-from, to));
+    const half = (radius * (to - from)) / 2 / cosineOf(Math.max(-from, to));
+    ball[3] = half;
+    this.#least = Math.max(0, this.#chord - half - MARGIN) ** 2;
+    this.#leastOfEnds = half < SHORT_HALF ? 0 : this.#surroundEnds(from, to, radius, half);
+  }
+
+  /** Sets the ends of the stretch; returns the squared chord to both within which all between them is held, too. */
+  #surroundEnds(from: number, to: number, radius: number, half: number): number {
+    const circle = this.#circle;
+    const ends = this.#ends;
+    const cosFrom = cosineOf(from);
+    const cosTo = cosineOf(to);
+    for (let axis = 0; axis < 3; axis++) {
+      const center = circle[axis]!;
+      ends[axis] = center + cosFrom * circle[axis + 3]! + from * circle[axis + 6]!;
+      ends[axis + 3] = center + cosTo * circle[axis + 3]! + to * circle[axis + 6]!;
+    }
+    // From a segment, nothing on a straight line is farther than one of its ends, and the circle keeps close to that.
+    const sagitta = radius - Math.sqrt(Math.max(0, radius * radius - half * half));
+    return Math.max(0, this.#chord - sagitta - MARGIN) ** 2;
+  }
+
+  /** Whether one of the capsules that last held a stretch holds this one, too. */
+  #isHeldByLast(): boolean {
+    if (this.#holds(this.#holder)) return true;
+    if (!this.#holds(this.#otherHolder)) return false;
+    this.#setHolder(this.#otherHolder);
+    return true;
+  }
+
+  #holds(segment: number): boolean {
+    const ball = this.#ball;
+    const squared = squaredChord(this.segments.ways, segment, ball[0]!, ball[1]!, ball[2]!);
+    return squared < this.#least || (squared < this.#leastOfEnds && this.#holdsEnds(segment));
+  }
+
+  #holdsEnds(segment: number): boolean {
+    const { ways } = this.segments;
+    const ends = this.#ends;
+    const least = this.#leastOfEnds;
+    return (
+      squaredChord(ways, segment, ends[0]!, ends[1]!, ends[2]!) < least &&
+      squaredChord(ways, segment, ends[3]!, ends[4]!, ends[5]!) < least
+    );
   }
 
   /** Whether a segment's capsule can reach into the ball. */
@@ -187,7 +238,7 @@ export class Capsules {
     return squared < (this.#chord + ball[3]! + MARGIN) ** 2;
   }
 
-  /** Lists the segments whose capsules can reach into the ball; or says that one capsule holds all of it. */
+  /** Lists the segments whose capsules can reach into the ball; or says that one holds all of the stretch. */
   #isHeld(): boolean {
     const ball = this.#ball;
     const x = ball[0]!;
@@ -198,15 +249,10 @@ export class Capsules {
     this.#reachingCount = 0;
     const square = this.#grid.squareAt(x, y, z);
     if (square < 0) return false;
-    const leastChord = Math.max(0, this.#chord - half - MARGIN);
     const mostChord = this.#chord + half + MARGIN;
-    const least = leastChord ** 2;
+    const least = this.#least;
+    const leastOfEnds = this.#leastOfEnds;
     const most = mostChord ** 2;
-    if (squaredChord(ways, this.#holder, x, y, z) < least) return true;
-    if (squaredChord(ways, this.#otherHolder, x, y, z) < least) {
-      this.#setHolder(this.#otherHolder);
-      return true;
-    }
     const { listed } = this.#grid;
     const end = this.#grid.startOf(square + 1);
     const reaching = this.#reaching;
@@ -226,7 +272,7 @@ export class Capsules {
       for (let segment = runs[run]!; segment < next; segment++) {
         const squared = squaredChord(ways, segment, x, y, z);
         if (squared >= most) continue;
-        if (squared < least) {
+        if (squared < least || (squared < leastOfEnds && this.#holdsEnds(segment))) {
           // The next one to look around here will find it at once.
           this.#grid.putFirst(square, i);
           this.#setHolder(segment);
