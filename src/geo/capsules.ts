@@ -111,7 +111,8 @@ export class Capsules {
     const start = grid.startOf(square);
     const end = grid.startOf(square + 1);
     // What was nearest to the point before is often near to this one, and nothing farther needs a look.
-    let chord = Math.sqrt(squaredChord(this.segments.ways, this.#nearest, x, y, z));
+    const toLast = Math.sqrt(squaredChord(this.segments.ways, this.#nearest, x, y, z));
+    let chord = Math.min(toLast, this.#chord + MARGIN);
     if (end - start < LONG_LIST * groupCount) {
       for (let i = start; i < end; i++) chord = this.#nearestInRun(listed[i]!, x, y, z, chord);
     } else {

@@ -8,12 +8,15 @@ import { unitVectors } from './unit-vector';
 /** Places that differ by less are told in the order of their numbers. */
 const KEYS_PER_KM = 1e7;
 
-/** The listed places in Syria, in columns: their indices, cells and unit vectors. */
+/**
+ * The listed places in Syria, in columns: their indices, cells and unit vectors. In the order of their cells: what is
+ * nearest to one is then often near to the next.
+ */
 const placeColumnsOf = perAtlas((atlas) => {
   const cells = placeCellsOf(atlas);
-  const places = atlas.places.flatMap((candidate, place) =>
-    isListed(candidate) && cells[place]! >= 0 ? [place] : [],
-  );
+  const places = atlas.places
+    .flatMap((candidate, place) => (isListed(candidate) && cells[place]! >= 0 ? [place] : []))
+    .sort((a, b) => cells[a]! - cells[b]!);
   return {
     places: Int32Array.from(places),
     cells: Int32Array.from(places, (place) => cells[place]!),

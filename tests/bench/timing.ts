@@ -7,11 +7,23 @@ export function timed(work: () => unknown): number {
 }
 
 /**
- * Milliseconds of computing, the least of several runs: what else uses the machine only adds to what the work itself takes.
- * Left out with it is what the work does not do each time: filling what is kept, and collecting garbage.
+ * Milliseconds of computing of each piece of work, the least of several rounds through all of them: what else uses the
+ * machine only adds to what the work itself takes, and may do so for longer than one piece is repeated. Left out with it is
+ * what the work does not do each time: filling what is kept, and collecting garbage.
  */
-export function leastTimed(runs: number, work: () => unknown): number {
-  return Math.min(...Array.from({ length: runs }, () => timed(work)));
+export function leastTimes(rounds: number, works: readonly (() => unknown)[]): number[] {
+  const least = works.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    works.forEach((work, i) => {
+      least[i] = Math.min(least[i]!, timed(work));
+    });
+  }
+  return least;
+}
+
+/** The same for a single one. */
+export function leastTimed(rounds: number, work: () => unknown): number {
+  return leastTimes(rounds, [work])[0]!;
 }
 
 /** The value below which a share (0–1) of the values lies. */
