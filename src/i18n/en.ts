@@ -575,7 +575,9 @@ export const en = {
   'ask.areas': 'How much?',
   'ask.frontiers': 'Who borders whom?',
   'ask.within': 'Within reach of a line',
-  'ask.here': 'What is here? Coordinates',
+  'ask.howFar': 'How far?',
+  'ask.here': 'What is here?',
+  'ask.coordinates': 'Coordinates',
   'ask.go': 'Go',
   'ask.hereHelp':
     'Latitude first: 36.2, 37.15 or 36°12′N 37°9′E. A right click or long press on the map does the same, and on the focused map the Enter key for its middle.',

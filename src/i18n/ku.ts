@@ -583,7 +583,9 @@ export const ku: Messages = {
   'ask.areas': 'Çiqas?',
   'ask.frontiers': 'Kî cîranê kê ye?',
   'ask.within': 'Nêzîkî xetekê',
-  'ask.here': 'Li vir çi heye? Koordînat',
+  'ask.howFar': 'Çiqas dûr e?',
+  'ask.here': 'Li vir çi heye?',
+  'ask.coordinates': 'Koordînat',
   'ask.go': 'Here',
   'ask.hereHelp':
     'Pêşî hêlîpan: 36.2, 37.15 an 36°12′N 37°9′E. Tikandina bi bişkojka rastê an pêlkirina dirêj li ser nexşeyê heman karî dike; dema nexşe hilbijartî be, bişkojka Enter ji bo navenda wê.',

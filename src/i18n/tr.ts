@@ -581,7 +581,9 @@ export const tr: Messages = {
   'ask.areas': 'Ne kadar?',
   'ask.frontiers': 'Kim kime komşu?',
   'ask.within': 'Bir hattın yakını',
-  'ask.here': 'Burada ne var? Koordinatlar',
+  'ask.howFar': 'Ne kadar uzak?',
+  'ask.here': 'Burada ne var?',
+  'ask.coordinates': 'Koordinatlar',
   'ask.go': 'Git',
   'ask.hereHelp':
     'Önce enlem: 36.2, 37.15 veya 36°12′N 37°9′E. Haritaya sağ tıklamak veya uzun basmak, harita odaktayken Enter tuşu (ortası için) aynı işi görür.',

@@ -203,10 +203,10 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
 
   await test.step('a distance, drawn and by its link', async () => {
     await atlas.follow(`${view}&ask=areas`);
-    await atlas
-      .questions()
-      .getByRole('button', { name: en['shape.draw.line'], exact: true })
-      .click();
+    const questions = atlas.questions();
+    await questions.getByRole('button', { name: en['ask.howFar'] }).click();
+    await expect(questions.getByText(en['shape.how.line'])).toBeInViewport();
+    await expect(questions.getByRole('heading', { name: en['shape.heading'] })).toBeFocused();
     for (const at of [
       [36.95, 36.55],
       [37.1, 36.5],
@@ -223,6 +223,11 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
     await expect(atlas.answer('shape')).toBeHidden();
     await atlas.follow(link);
     await expect.poll(() => numbersOf(atlas.answer('shape'))).toEqual([km]);
+  });
+
+  await test.step('what is here, found among the questions', async () => {
+    await atlas.questions().getByRole('button', { name: en['ask.here'] }).click();
+    await expect(atlas.coordinatesField()).toBeFocused();
   });
 });
 

@@ -374,9 +374,13 @@ export class AtlasDriver {
 
   /** Asks what is at coordinates, typed as a reader would. */
   async askCoordinates(text: string): Promise<void> {
-    const field = this.questions().getByRole('textbox', { name: en['ask.here'] });
+    const field = this.coordinatesField();
     await field.fill(text);
     await field.press('Enter');
+  }
+
+  coordinatesField(): Locator {
+    return this.questions().getByRole('textbox', { name: en['ask.coordinates'] });
   }
 
   /** What lies round a selected point: the items of one of the lists of its card. */
