@@ -122,6 +122,19 @@ describe('changes', () => {
     expect(changesBetween(atlas, before, before).places).toEqual([]);
   });
 
+  it('put the largest land first', () => {
+    // South of the equator, rows that come later are larger; the parties are listed as gov, sdf, ypg.
+    const won = gridAtlas({
+      columns: 3,
+      rows: 2,
+      south: -30,
+      control: (column) => `opp..2018-03-24;${column === 0 ? 'gov' : 'ypg'}`,
+    });
+    const { places } = changesBetween(won, before, after);
+    expect(places.map(({ place }) => won.places[place]!.id.slice(-1)).join('')).toBe('111000');
+    expect(gainsBetween(won, before, after).map(({ party }) => party)).toEqual(['ypg', 'gov']);
+  });
+
   it('tell what each party took, whatever it lost meanwhile', () => {
     expect(gainsBetween(atlas, before, after)).toEqual([
       { party: 'gov', areaKm2: expect.closeTo(syriaArea(atlas).areaKm2 / 4, 6) as number },
