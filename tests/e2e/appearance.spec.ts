@@ -89,7 +89,7 @@ test('paper has what was asked, and the chart of areas with its key and table', 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByLabel(en['ask.withinKm'])).toBeVisible();
   await expect(page.getByText(en['ask.withinKm'])).toBeVisible();
-  await expect(page.getByText(en['ask.here'])).toBeHidden();
+  await expect(page.getByText(en['ask.coordinates'], { exact: true })).toBeHidden();
 
   await page.emulateMedia({ media: null });
   await atlas.follow('ask=series&lang=en');
