@@ -9,6 +9,7 @@ import {
   PLANE_SIZE,
   radiusOf,
   setPlane,
+  setPoint,
   Stretches,
   type Circle,
 } from './circles';
@@ -179,13 +180,8 @@ export class Capsules {
 
   /** Sets the ball around a stretch of the circle. */
   #surround(from: number, to: number, radius: number): void {
-    const circle = this.#circle;
-    const middle = (from + to) / 2;
-    const cosine = cosineOf(middle);
     const ball = this.#ball;
-    ball[0] = circle[0]! + cosine * circle[3]! + middle * circle[6]!;
-    ball[1] = circle[1]! + cosine * circle[4]! + middle * circle[7]!;
-    ball[2] = circle[2]! + cosine * circle[5]! + middle * circle[8]!;
+    setPoint(this.#circle, (from + to) / 2, ball, 0);
     const half = (radius * (to - from)) / 2 / cosineOf(Math.max(-from, to));
     ball[3] = half;
     this.#least = Math.max(0, this.#chord - half - MARGIN) ** 2;
@@ -194,15 +190,8 @@ export class Capsules {
 
   /** Sets the ends of the stretch; returns the squared chord to both within which all between them is held, too. */
   #surroundEnds(from: number, to: number, radius: number, half: number): number {
-    const circle = this.#circle;
-    const ends = this.#ends;
-    const cosFrom = cosineOf(from);
-    const cosTo = cosineOf(to);
-    for (let axis = 0; axis < 3; axis++) {
-      const center = circle[axis]!;
-      ends[axis] = center + cosFrom * circle[axis + 3]! + from * circle[axis + 6]!;
-      ends[axis + 3] = center + cosTo * circle[axis + 3]! + to * circle[axis + 6]!;
-    }
+    setPoint(this.#circle, from, this.#ends, 0);
+    setPoint(this.#circle, to, this.#ends, 3);
     // From a segment, nothing on a straight line is farther than one of its ends, and the circle keeps close to that.
     const sagitta = radius - Math.sqrt(Math.max(0, radius * radius - half * half));
     return Math.max(0, this.#chord - sagitta - MARGIN) ** 2;
@@ -210,16 +199,21 @@ export class Capsules {
 
   /** Whether one of the capsules that last held a stretch holds this one, too. */
   #isHeldByLast(): boolean {
-    if (this.#holds(this.#holder)) return true;
-    if (!this.#holds(this.#otherHolder)) return false;
+    if (this.#holds(this.#holder, this.#squaredToMiddle(this.#holder))) return true;
+    if (!this.#holds(this.#otherHolder, this.#squaredToMiddle(this.#otherHolder))) return false;
     this.#setHolder(this.#otherHolder);
     return true;
   }
 
-  #holds(segment: number): boolean {
-    const ball = this.#ball;
-    const squared = squaredChord(this.segments.ways, segment, ball[0]!, ball[1]!, ball[2]!);
+  /** Whether a segment's capsule holds all of the stretch, from whose middle its squared chord is given. */
+  #holds(segment: number, squared: number): boolean {
     return squared < this.#least || (squared < this.#leastOfEnds && this.#holdsEnds(segment));
+  }
+
+  /** Squared chord from a segment to the middle of the stretch. */
+  #squaredToMiddle(segment: number): number {
+    const ball = this.#ball;
+    return squaredChord(this.segments.ways, segment, ball[0]!, ball[1]!, ball[2]!);
   }
 
   #holdsEnds(segment: number): boolean {
@@ -234,9 +228,7 @@ export class Capsules {
 
   /** Whether a segment's capsule can reach into the ball. */
   #reaches(segment: number): boolean {
-    const ball = this.#ball;
-    const squared = squaredChord(this.segments.ways, segment, ball[0]!, ball[1]!, ball[2]!);
-    return squared < (this.#chord + ball[3]! + MARGIN) ** 2;
+    return this.#squaredToMiddle(segment) < (this.#chord + this.#ball[3]! + MARGIN) ** 2;
   }
 
   /** Lists the segments whose capsules can reach into the ball; or says that one holds all of the stretch. */
@@ -252,7 +244,6 @@ export class Capsules {
     if (square < 0) return false;
     const mostChord = this.#chord + half + MARGIN;
     const least = this.#least;
-    const leastOfEnds = this.#leastOfEnds;
     const most = mostChord ** 2;
     const { listed } = this.#grid;
     const end = this.#grid.startOf(square + 1);
@@ -273,7 +264,7 @@ export class Capsules {
       for (let segment = runs[run]!; segment < next; segment++) {
         const squared = squaredChord(ways, segment, x, y, z);
         if (squared >= most) continue;
-        if (squared < least || (squared < leastOfEnds && this.#holdsEnds(segment))) {
+        if (this.#holds(segment, squared)) {
           // The next one to look around here will find it at once.
           this.#grid.putFirst(square, i);
           this.#setHolder(segment);

@@ -57,14 +57,19 @@ export function cosineOf(sine: number): number {
   return Math.sqrt(1 - sine * sine);
 }
 
+/** Writes the point of a circle at a sine to an index of `points`. */
+export function setPoint(circle: Circle, sine: number, points: Float64Array, at: number): void {
+  const cosine = cosineOf(sine);
+  points[at] = circle[0]! + cosine * circle[3]! + sine * circle[6]!;
+  points[at + 1] = circle[1]! + cosine * circle[4]! + sine * circle[7]!;
+  points[at + 2] = circle[2]! + cosine * circle[5]! + sine * circle[8]!;
+}
+
 /** The point of a circle at a sine. */
 export function pointAt(circle: Circle, sine: number): Vector {
-  const cosine = cosineOf(sine);
-  return [
-    circle[0]! + cosine * circle[3]! + sine * circle[6]!,
-    circle[1]! + cosine * circle[4]! + sine * circle[7]!,
-    circle[2]! + cosine * circle[5]! + sine * circle[8]!,
-  ];
+  const point = new Float64Array(3);
+  setPoint(circle, sine, point, 0);
+  return [point[0]!, point[1]!, point[2]!];
 }
 
 /** Length of the vector at an index of some numbers. */
