@@ -47,6 +47,18 @@ export function lineOfEdge({ points, starts }: PlaneEdges, edge: number): Float6
   return points.subarray(starts[edge], starts[edge + 1]);
 }
 
+/** The point at a place along an edge: segment number plus the fraction of that segment. */
+export function pointAlong(edges: PlaneEdges, edge: number, place: number): PlanePoint {
+  const { points, starts } = edges;
+  // The last place is the end of the last segment.
+  const lastSegment = starts[edge + 1]! - 4;
+  const at = Math.min(starts[edge]! + 2 * Math.floor(place), lastSegment);
+  const t = place - (at - starts[edge]!) / 2;
+  const x = points[at]!;
+  const y = points[at + 1]!;
+  return [x + t * (points[at + 2]! - x), y + t * (points[at + 3]! - y)];
+}
+
 /** Positions as x, y, x, y … in the plane, km from an origin. */
 function flatLine(line: readonly Position[], origin: PlanePoint): Float64Array {
   const flat = new Float64Array(line.length * 2);

@@ -3,14 +3,15 @@ import type { IsoDate } from '../model/dates';
 import { isListed } from '../model/listed-places';
 import type { PartyArea, Position } from '../model/schema';
 import { columnsOf } from './areas';
+import { boundaryTest } from './boundary-test';
 import { insideTest } from './crossings';
 import { holdersOn } from './holders';
-import { overlapWith, type Overlap } from './overlap';
+import { overlapWith, type EdgePart, type Overlap } from './overlap';
 import { PairLengths, type PairIds } from './party-pair';
 import { topParties } from './party-group';
 import { perAtlas } from './per-atlas';
-import { flatPoints, fromPlane, planarRingArea, toPlane } from './plane';
-import { lineOfEdge, planeEdgesOf } from './plane-edges';
+import { flatPoints, fromPlane, planarRingArea, shifted, toPlane } from './plane';
+import { planeEdgesOf, pointAlong } from './plane-edges';
 import { ok, refuse, type Result } from './result';
 import { setAreaKm2 } from './sets';
 import { planeLines, type PolygonShape } from './shape';
@@ -35,7 +36,7 @@ export interface PolygonAnswer {
   readonly sets: readonly SetOverlap[];
   /** Indices of the places inside, anchors of empty desert left out. */
   readonly places: readonly number[];
-  /** Frontiers and borders within the polygon, longest first; `sdf` includes `ypg`. */
+  /** Frontiers and borders within the polygon, not along its boundary, longest first; `sdf` includes `ypg`. */
   readonly frontiers: readonly { readonly pair: PairIds; readonly lengthKm: number }[];
 }
 
@@ -55,7 +56,8 @@ export interface PolygonCut extends Pick<
   PolygonAnswer,
   'areaKm2' | 'inSyriaKm2' | 'sets' | 'places'
 > {
-  readonly overlap: Overlap;
+  readonly cellsKm2: Float64Array;
+  readonly edgesInside: readonly EdgePart[];
 }
 
 /** Cuts a polygon against the cells; the slow part of {@link answerPolygon}, the same for every day. */
@@ -67,13 +69,40 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
   if (isNowhere(overlap)) {
     return refuse({ code: isSwapped(atlas, shape) ? 'swapped-positions' : 'outside-syria' });
   }
-  const areaKm2 = rings.reduce((sum, ring) => sum + planarRingArea(ring), 0);
+  const cellsKm2 = overlap.areaKm2;
   return ok({
-    areaKm2,
-    inSyriaKm2: overlap.areaKm2.reduce((sum, area) => sum + area, 0),
-    sets: setOverlaps(atlas, overlap.areaKm2).filter(isNoSliver(overlap.areaKm2)),
+    areaKm2: rings.reduce((sum, ring) => sum + planarRingArea(ring), 0),
+    inSyriaKm2: cellsKm2.reduce((sum, area) => sum + area, 0),
+    sets: setOverlaps(atlas, cellsKm2).filter(isNoSliver(cellsKm2)),
     places: placesInside(atlas, flat),
-    overlap,
+    cellsKm2,
+    edgesInside: withoutBoundary(atlas, overlap.edgesInside(), flat),
+  });
+}
+
+/** Nearer than this to a polygon's boundary, coordinates rounded to a metre may put what runs along it on either side, km. */
+const BOUNDARY_KM = 0.002;
+
+/** The parts of edges that do not run along a polygon's boundary, as they do in a shape exported from this atlas. */
+function withoutBoundary(
+  atlas: Atlas,
+  parts: readonly EdgePart[],
+  rings: readonly Float64Array[],
+): EdgePart[] {
+  const edges = planeEdgesOf(atlas);
+  const { origin, points, starts } = edges;
+  const isOnBoundary = boundaryTest(
+    rings.map((ring) => shifted(ring, -origin[0], -origin[1])),
+    BOUNDARY_KM,
+  );
+  return parts.filter(({ edge, from, to }) => {
+    const isNear = (place: number) => isOnBoundary(...pointAlong(edges, edge, place));
+    if (!isNear(from) || !isNear(to) || !isNear((from + to) / 2)) return true;
+    for (let corner = Math.ceil(from); corner <= to; corner++) {
+      const at = starts[edge]! + 2 * corner;
+      if (!isOnBoundary(points[at]!, points[at + 1]!)) return true;
+    }
+    return false;
   });
 }
 
@@ -106,14 +135,14 @@ function isSwapped(atlas: Atlas, { polygons }: PolygonShape): boolean {
 /** The answer for a day from a polygon cut before. */
 export function answerCut(
   atlas: Atlas,
-  { overlap, ...sameOnAllDays }: PolygonCut,
+  { cellsKm2, edgesInside, ...sameOnAllDays }: PolygonCut,
   date: IsoDate,
 ): PolygonAnswer {
   return {
     kind: 'polygon',
     ...sameOnAllDays,
-    byParty: partsByParty(atlas, overlap.areaKm2, date).filter(isNoSliver(overlap.areaKm2)),
-    frontiers: frontiersInside(atlas, overlap, date),
+    byParty: partsByParty(atlas, cellsKm2, date).filter(isNoSliver(cellsKm2)),
+    frontiers: frontiersInside(atlas, edgesInside, date),
   };
 }
 
@@ -165,13 +194,13 @@ export function placesInside(atlas: Atlas, rings: readonly Float64Array[]): numb
 
 function frontiersInside(
   atlas: Atlas,
-  { edgesInside }: Overlap,
+  edgesInside: readonly EdgePart[],
   date: IsoDate,
 ): PolygonAnswer['frontiers'] {
   const holders = holdersOn(atlas, date);
   const tops = topParties(atlas);
   const lengths = new PairLengths(atlas);
-  for (const { edge: index, from, to } of edgesInside()) {
+  for (const { edge: index, from, to } of edgesInside) {
     const { left, right } = atlas.edges[index]!;
     const a = tops[holders[left]!];
     const b = typeof right === 'string' ? right : tops[holders[right]!];
@@ -188,12 +217,9 @@ function partLengthKm(atlas: Atlas, index: number, from: number, to: number): nu
   if (from === 0 && to === arc.length - 1) return edge.lengthKm;
   const edges = planeEdgesOf(atlas);
   const { origin } = edges;
-  const line = lineOfEdge(edges, index);
   const positionAt = (place: number) => {
-    const segment = Math.min(Math.floor(place), arc.length - 2);
-    const t = place - segment;
-    const [x1, y1, x2, y2] = line.subarray(2 * segment, 2 * segment + 4) as unknown as number[];
-    return fromPlane([origin[0] + x1! + t * (x2! - x1!), origin[1] + y1! + t * (y2! - y1!)]);
+    const [x, y] = pointAlong(edges, index, place);
+    return fromPlane([origin[0] + x, origin[1] + y]);
   };
   const corners = arc.slice(Math.floor(from) + 1, Math.ceil(to));
   return lineLengthKm([positionAt(from), ...corners, positionAt(to)]);

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { gridAtlas } from '../../tests/tilings/grid';
 import { day } from '../model/dates';
 import type { Position } from '../model/schema';
+import { dissolve } from './dissolve';
+import { frontierOn, parsePair } from './frontier';
 import { answerLine } from './line-answer';
 import { planarRingArea } from './plane';
+import { partyMask } from './region';
 import { circleShape, readShape, type PolygonShape } from './shape';
 import { answerPolygon } from './shape-answer';
 import { shapeFromLink, shapeToLink } from './shape-link';
@@ -248,6 +251,36 @@ describe('answerPolygon', () => {
     ]);
     expect(value.frontiers).toHaveLength(1);
     expect(value.frontiers[0]!.lengthKm).toBeCloseTo(distanceKm([36.5, 34.2], [36.5, 34.8]), 6);
+  });
+
+  it('tells no frontier along the boundary of a shape exported from here', () => {
+    const bent = gridAtlas({
+      columns: 6,
+      rows: 6,
+      jitter: 0.3,
+      seed: 5,
+      control: (column, row) => (row < 3 ? 'gov' : column < 3 ? 'opp' : 'sdf'),
+    });
+    const rounded = ([lng, lat]: Position): Position => [
+      Math.round(lng * 1e5) / 1e5,
+      Math.round(lat * 1e5) / 1e5,
+    ];
+    const exported = dissolve(bent, partyMask(bent, [1, 3], date));
+    const polygons = exported.coordinates as unknown as Position[][][];
+    const answer = answerPolygon(
+      bent,
+      polygonOf({
+        type: 'MultiPolygon',
+        coordinates: polygons.map((rings) => rings.map((ring) => ring.map(rounded))),
+      }),
+      date,
+    );
+    if (!answer.ok) throw new Error(answer.reason.code);
+    const { frontiers } = answer.value;
+    expect(frontiers.map(({ pair }) => pair)).toEqual([['sdf', 'opp']]);
+    const pair = parsePair(bent, 'sdf+opp');
+    if (!pair.ok) throw new Error(pair.reason.code);
+    expect(frontiers[0]!.lengthKm).toBeCloseTo(frontierOn(bent, date, ...pair.value).lengthKm, 2);
   });
 
   it('counts only what lies in the country', () => {
