@@ -56,7 +56,17 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   'place:damascus': ['Damascus', 'Şam', 'دمشق'],
   'place:suwayda': ['Suwayda', 'Sweida', 'as-Suwayda'],
   'place:abu-adh-dhuhur': ['Abu Dhuhur', 'Abu al-Duhur', 'Abu adh-Dhuhur'],
-  'zone:ghouta': ['Ghouta', 'Eastern Ghouta'],
+  'zone:ghouta': [
+    'Ghouta',
+    'Eastern Ghouta',
+    'East Ghouta',
+    'Gouta',
+    'east gouta',
+    'Ghuta',
+    'Doğu Guta',
+  ],
+  'zone:southwest': ['Southwest', 'south west'],
+  'zone:homs': ['North Homs'],
   'party:opp': ['FSA', 'Free Syrian Army', 'الجيش السوري الحر'],
   'party:tfsa': ['TFSA'],
   'party:sdf': ['SDF', 'Syrian Democratic Forces', 'قوات سوريا الديمقراطية'],
@@ -98,6 +108,13 @@ it('finds a point by its coordinates, and no point in a date or a number', () =>
     expect(find(words)[0]?.select, words).toEqual({ kind: 'point', id: '36.5,36.9' });
   }
   for (const words of ['2018', '4 April 2018', '113', 'M4']) expect(find(words)).toEqual([]);
+});
+
+it('finds whole names before those told apart by them in brackets', () => {
+  const found = (words: string) =>
+    search(index, words, 3).map(({ select }) => `${select.kind}:${select.id}`);
+  expect(found('Afrin').slice(0, 2)).toEqual(['place:afrin', 'afrin:district']);
+  expect(found('Aleppo').slice(0, 2)).toEqual(['place:aleppo', 'governorate:aleppo']);
 });
 
 it('offers nothing that is only a little like what was typed', () => {

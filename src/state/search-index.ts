@@ -3,17 +3,17 @@ import type { Atlas } from '../model/atlas';
 import { isListed } from '../model/listed-places';
 import type { Catalog, FirstView, Meeting, Names } from '../model/schema';
 import type { Selection } from '../model/view';
-import { fold, soundKey } from './fold';
+import { fold } from './fold';
+import { spellingOf, type Spelling } from './spelling';
 
 /** What a search finds: something that can be selected, or a claim of the article. */
 export type SearchTarget = Selection | { readonly kind: 'claim'; readonly id: string };
 
-/** A name by which something is found, forgivingly. */
-export interface Spelling {
+/** A name, and how it is written. */
+export interface NameSpelling extends Spelling {
   readonly text: string;
-  readonly folded: string;
-  readonly sound: string;
-  readonly bones: string;
+  /** Whether it stands in brackets: `Duma (Hama)` is named to be told from another, `Forces (ABC)` by what it is called. */
+  readonly isAside: boolean;
 }
 
 /** Words said of something, by which it is found too: who took part, what came of it. */
@@ -29,7 +29,7 @@ export interface Entry {
   readonly kind: string | null;
   /** Smaller is more important. */
   readonly weight: number;
-  readonly spellings: readonly Spelling[];
+  readonly spellings: readonly NameSpelling[];
   readonly mentions: readonly Mention[];
 }
 
@@ -121,25 +121,19 @@ const ZERO_WIDTH_NON_JOINER = /\u200c/g;
  * Every writing of a name once. What stands in brackets ("Forces (ABC)") is a name of its own, and so is the rest. Who
  * types Persian writes a blank for the non-joiner, which folding does as well, or nothing.
  */
-function spellingsOf(names: readonly string[]): Spelling[] {
-  const spellings = new Map<string, Spelling>();
+function spellingsOf(names: readonly string[]): NameSpelling[] {
+  const spellings = new Map<string, NameSpelling>();
   for (const name of names) {
-    const parts = [name, ...name.split(/[()]/)];
-    const joined = parts.map((part) => part.replace(ZERO_WIDTH_NON_JOINER, ''));
-    for (const part of [...parts, ...joined]) {
-      const folded = fold(part);
-      if (folded === '' || spellings.has(folded)) continue;
-      const sound = soundKey(folded);
-      spellings.set(folded, { text: name, folded, sound, bones: bonesOf(sound) });
+    for (const part of [name, ...name.split(/[()]/)]) {
+      const isAside = name.includes(`(${part})`);
+      for (const written of [part, part.replace(ZERO_WIDTH_NON_JOINER, '')]) {
+        const folded = fold(written);
+        if (folded === '' || spellings.has(folded)) continue;
+        spellings.set(folded, { text: name, isAside, ...spellingOf(folded) });
+      }
     }
   }
   return [...spellings.values()];
-}
-
-/** The consonants of a sound key without article and blanks, where they are enough to tell a name by: `homs`, `hims`. */
-export function bonesOf(sound: string): string {
-  const bones = sound.replace(/^al/, '').replace(/[aiou ]/g, '');
-  return bones.length >= 3 ? bones : '';
 }
 
 /** A text of the data: by language, or in English alone. */

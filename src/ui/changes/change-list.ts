@@ -4,7 +4,7 @@ import type { Atlas } from '../../model/atlas';
 import type { IsoDate } from '../../model/dates';
 import type { Party, Place } from '../../model/schema';
 import type { PlainKey } from '../../i18n/messages';
-import { fold } from '../../state/fold';
+import { filterByWords } from '../../state/filter';
 import { dayDoubt } from './day-doubt';
 
 /** A place that another party holds at the end of a span than at its beginning. */
@@ -116,13 +116,10 @@ export function filterChanges(
   words: string,
   passage: Pick<Passage, 'from' | 'to'> | null = null,
 ): readonly ChangeRow[] {
-  const sought = fold(words);
-  return rows.filter(
-    ({ place, from, to }) =>
-      (passage === null || (from.id === passage.from.id && to.id === passage.to.id)) &&
-      (sought === '' ||
-        [place.names, from.names, to.names].some((names) =>
-          Object.values(names).some((name) => fold(name).includes(sought)),
-        )),
+  const passed = rows.filter(
+    ({ from, to }) => passage === null || (from.id === passage.from.id && to.id === passage.to.id),
+  );
+  return filterByWords(passed, words, ({ place, from, to }) =>
+    [place, from, to].flatMap(({ names }) => Object.values(names)),
   );
 }

@@ -1,7 +1,7 @@
 /** The glossary as sections, and what a term names on the map. */
 import type { Catalog, Party, Place, Term } from '../../model/schema';
 import type { Selection } from '../../model/view';
-import { fold } from '../../state/fold';
+import { filterByWords } from '../../state/filter';
 import { TERMS } from './term-of';
 
 /** Sections in the order of reading; a kind of the table that has none of its own stands among the words. */
@@ -19,14 +19,11 @@ export function glossarySections(
   words: string,
   text: (names: Term['names']) => string,
 ): readonly GlossarySection[] {
-  const sought = fold(words);
-  const found = terms.filter(({ names, definition, attribution }) =>
-    [
-      ...Object.values(names),
-      ...(definition ? [text(definition)] : []),
-      ...(attribution ? [text(attribution)] : []),
-    ].some((said) => fold(said).includes(sought)),
-  );
+  const found = filterByWords(terms, words, ({ names, definition, attribution }) => [
+    ...Object.values(names),
+    ...(definition ? [text(definition)] : []),
+    ...(attribution ? [text(attribution)] : []),
+  ]);
   return SECTIONS.map((section) => ({
     section,
     terms: found.filter((term) => sectionOf(term) === section),

@@ -1,6 +1,6 @@
 /** The rows of a table as the reader wants them: filtered by words, sorted by a column. */
 import type { Translator } from '../../i18n/translator';
-import { fold } from '../../state/fold';
+import { filterByWords } from '../../state/filter';
 import { valueText } from '../cards/value-text';
 import type { TableCell, TableModel, TableRow } from './table';
 
@@ -38,13 +38,9 @@ export function arrange(
   { rows }: TableModel,
   { words, column, descending }: Arrangement,
 ): readonly TableRow[] {
-  const sought = fold(words);
-  const found =
-    sought === ''
-      ? rows
-      : rows.filter(({ cells }) =>
-          cells.some((cell) => foldedOnce(searchText(i18n, cell)).includes(sought)),
-        );
+  const found = filterByWords(rows, words, ({ cells }) =>
+    cells.flatMap((cell) => searchTexts(i18n, cell)),
+  );
   if (column === null) return found;
   const keyed = found.map((row) => ({ row, key: sortKey(i18n, row.cells[column] ?? null) }));
   const direction = descending ? -1 : 1;
@@ -87,21 +83,7 @@ function sortKey(i18n: Translator, cell: TableCell): string | number | null {
 }
 
 /** A name is found in any of its languages. */
-function searchText(i18n: Translator, cell: TableCell): string {
-  if (cell?.type === 'names' || cell?.type === 'party') return Object.values(cell.names).join(' ');
-  return cellText(i18n, cell);
-}
-
-/** Two thousand rows say few different things, and folding costs more than looking up. */
-const folded = new Map<string, string>();
-const MOST_FOLDED = 20_000;
-
-function foldedOnce(text: string): string {
-  let known = folded.get(text);
-  if (known === undefined) {
-    if (folded.size >= MOST_FOLDED) folded.clear();
-    known = fold(text);
-    folded.set(text, known);
-  }
-  return known;
+function searchTexts(i18n: Translator, cell: TableCell): readonly string[] {
+  if (cell?.type === 'names' || cell?.type === 'party') return Object.values(cell.names);
+  return [cellText(i18n, cell)];
 }
