@@ -44,9 +44,17 @@ export default defineConfig(({ mode }) => {
             rolldownOptions: { output: { codeSplitting: false } },
           }
         : {
-            // Apart, so that a new version of the atlas leaves MapLibre in the reader's cache.
             rolldownOptions: {
-              output: { codeSplitting: { groups: [{ name: 'maplibre', test: /maplibre-gl/ }] } },
+              output: {
+                codeSplitting: {
+                  groups: [
+                    // Apart, so that a new version of the atlas leaves MapLibre in the reader's cache.
+                    { name: 'maplibre', test: /maplibre-gl/, priority: 1 },
+                    // All that the first picture needs in one piece: a dozen small ones would compress less well.
+                    { name: 'atlas', tags: ['$initial'] },
+                  ],
+                },
+              },
             },
           }),
     },
