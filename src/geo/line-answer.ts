@@ -4,10 +4,11 @@ import type { PartyId } from '../model/ids';
 import type { Position } from '../model/schema';
 import { cellAt } from './cell-at';
 import { addCrossings, Crossings } from './crossings';
+import { alongGreatCircles } from './great-circle';
 import { holdersOn } from './holders';
-import { flatPoints, fromPlane, shifted } from './plane';
+import { flatPoints, fromPlane, shifted, toPlane } from './plane';
 import { planeEdgesOf } from './plane-edges';
-import { planeLines, type LineShape } from './shape';
+import type { LineShape } from './shape';
 import { distanceKm } from './sphere';
 
 /** A point at which a line passes from one holder's land to another's; null outside Syria. */
@@ -29,7 +30,7 @@ export interface LineAnswer {
   readonly crossings: readonly LineCrossing[];
 }
 
-/** Through whose land a line runs on a day, for how long, and where it crosses frontiers and borders. */
+/** Through whose land a line of great circles runs on a day, for how long, and where it crosses frontiers and borders. */
 export function answerLine(atlas: Atlas, shape: LineShape, date: IsoDate): LineAnswer {
   const holders = holdersOn(atlas, date);
   const holderOf = (cell: number | null): PartyId | null =>
@@ -67,10 +68,13 @@ interface Piece {
   readonly cell: number | null;
 }
 
+/** Keeps the straight steps of the plane within two decimetres of the great circle. */
+const LONGEST_STEP_KM = 2.5;
+
 /** The line cut at its corners and at every edge it crosses, each piece with the cell it runs through. */
 function piecesOf(atlas: Atlas, line: readonly Position[]): Piece[] {
   const edges = planeEdgesOf(atlas);
-  const points = planeLines([line])[0]!;
+  const points = alongGreatCircles(line, LONGEST_STEP_KM).map(toPlane);
   const flat = shifted(flatPoints(points), -edges.origin[0], -edges.origin[1]);
   const corners = points.map((point, index) => ({ along: index, position: fromPlane(point) }));
   const crossings = new Crossings();

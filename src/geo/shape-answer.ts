@@ -6,16 +6,17 @@ import { columnsOf } from './areas';
 import { boundaryTest } from './boundary-test';
 import { insideTest } from './crossings';
 import { holdersOn } from './holders';
-import { overlapWith, type EdgePart, type Overlap } from './overlap';
+import { overlapWith, type EdgePart } from './overlap';
 import { PairLengths, type PairIds } from './party-pair';
 import { topParties } from './party-group';
 import { perAtlas } from './per-atlas';
 import { flatPoints, fromPlane, planarRingArea, shifted, toPlane } from './plane';
-import { planeEdgesOf, pointAlong } from './plane-edges';
+import { boxOf, planeEdgesOf, pointAlong } from './plane-edges';
 import { ok, refuse, type Result } from './result';
 import { setAreaKm2 } from './sets';
 import { planeLines, type PolygonShape } from './shape';
 import { lineLengthKm } from './sphere';
+import type { PlaneBox } from './sphere-box';
 
 /** How much of a zone, Afrin shape, governorate or district lies in a polygon. */
 export interface SetOverlap {
@@ -57,6 +58,8 @@ export interface PolygonCut extends Pick<
   'areaKm2' | 'inSyriaKm2' | 'sets' | 'places'
 > {
   readonly cellsKm2: Float64Array;
+  /** No party's land is told that is not larger. */
+  readonly leastKm2: number;
   readonly edgesInside: readonly EdgePart[];
 }
 
@@ -64,20 +67,55 @@ export interface PolygonCut extends Pick<
 export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut> {
   const rings = planeLines(shape.polygons.flat());
   const flat = rings.map(flatPoints);
-  const overlap = overlapWith(atlas, flat);
-  if (!overlap) return refuse({ code: 'not-computable' });
-  if (isNowhere(overlap)) {
+  const cellsKm2 = new Float64Array(atlas.cells.length);
+  const parts: EdgePart[] = [];
+  for (const group of groupsApart(shape.polygons, flat)) {
+    const overlap = overlapWith(atlas, group);
+    if (!overlap) return refuse({ code: 'not-computable' });
+    overlap.areaKm2.forEach((km2, cell) => {
+      cellsKm2[cell] = Math.min(atlas.cells[cell]!.areaKm2, cellsKm2[cell]! + km2);
+    });
+    for (const part of overlap.edgesInside()) parts.push(part);
+  }
+  if (isNowhere(cellsKm2)) {
     return refuse({ code: isSwapped(atlas, shape) ? 'swapped-positions' : 'outside-syria' });
   }
-  const cellsKm2 = overlap.areaKm2;
+  const leastKm2 = sliverKm2(flat, cellsKm2);
   return ok({
     areaKm2: rings.reduce((sum, ring) => sum + planarRingArea(ring), 0),
     inSyriaKm2: cellsKm2.reduce((sum, area) => sum + area, 0),
-    sets: setOverlaps(atlas, cellsKm2).filter(isNoSliver(cellsKm2)),
+    sets: setOverlaps(atlas, cellsKm2).filter(({ areaKm2 }) => areaKm2 > leastKm2),
     places: placesInside(atlas, flat),
     cellsKm2,
-    edgesInside: withoutBoundary(atlas, overlap.edgesInside(), flat),
+    leastKm2,
+    edgesInside: withoutBoundary(atlas, parts, flat),
   });
+}
+
+/**
+ * The rings of polygons (all of them, in their order) in as few groups as it takes for the polygons of each to lie apart:
+ * of two that share a side, no order in which both cross an edge is right.
+ */
+function groupsApart(
+  polygons: PolygonShape['polygons'],
+  rings: readonly Float64Array[],
+): Float64Array[][] {
+  const groups: { readonly rings: Float64Array[]; readonly boxes: PlaneBox[] }[] = [];
+  let first = 0;
+  for (const { length } of polygons) {
+    const own = rings.slice(first, first + length);
+    first += length;
+    const box = boxOf(own[0]!);
+    let group = groups.find(({ boxes }) => !boxes.some((other) => boxesMeet(box, other)));
+    if (!group) groups.push((group = { rings: [], boxes: [] }));
+    group.rings.push(...own);
+    group.boxes.push(box);
+  }
+  return groups.map((group) => group.rings);
+}
+
+function boxesMeet(one: PlaneBox, other: PlaneBox): boolean {
+  return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }
 
 /** Nearer than this to a polygon's boundary, coordinates rounded to a metre may put what runs along it on either side, km. */
@@ -91,35 +129,51 @@ function withoutBoundary(
 ): EdgePart[] {
   const edges = planeEdgesOf(atlas);
   const { origin, points, starts } = edges;
-  const isOnBoundary = boundaryTest(
-    rings.map((ring) => shifted(ring, -origin[0], -origin[1])),
-    BOUNDARY_KM,
-  );
+  const moved = rings.map((ring) => shifted(ring, -origin[0], -origin[1]));
+  const isNear = boundaryTest(moved, BOUNDARY_KM);
+  const isInside = insideTest(moved);
   return parts.filter(({ edge, from, to }) => {
-    const isNear = (place: number) => isOnBoundary(...pointAlong(edges, edge, place));
-    if (!isNear(from) || !isNear(to) || !isNear((from + to) / 2)) return true;
+    const middle = pointAlong(edges, edge, (from + to) / 2);
+    const [first, last] = [pointAlong(edges, edge, from), pointAlong(edges, edge, to)];
+    if (![first, middle, last].every(([x, y]) => isNear(x, y))) return true;
     for (let corner = Math.ceil(from); corner <= to; corner++) {
       const at = starts[edge]! + 2 * corner;
-      if (!isOnBoundary(points[at]!, points[at + 1]!)) return true;
+      if (!isNear(points[at]!, points[at + 1]!)) return true;
     }
-    return false;
+    if (Math.hypot(last[0] - first[0], last[1] - first[1]) < BOUNDARY_KM) return false;
+    // Where two parts of the polygon meet, it lies on either side.
+    return AROUND_KM.every(([dx, dy]) => isInside(middle[0] + dx, middle[1] + dy));
   });
 }
 
+/** Steps from a point on a boundary, of which one leads well away from it to either side. */
+const AROUND_KM = [
+  [3 * BOUNDARY_KM, 0],
+  [-3 * BOUNDARY_KM, 0],
+  [0, 3 * BOUNDARY_KM],
+  [0, -3 * BOUNDARY_KM],
+] as const;
+
 /**
- * Smaller than both, as a share of all that the polygon holds, a part is a sliver along a common boundary: coordinates
- * rounded to a metre make them in shapes exported from this atlas.
+ * What is no larger is a sliver along a common boundary: coordinates rounded to a metre make them in shapes exported from
+ * this atlas, and they add up along a long one. A strip as wide as this along all of the boundary, or this share of all that
+ * the polygon holds, whichever is less.
  */
-const SLIVER_KM2 = 1e-3;
+const SLIVER_WIDTH_KM = 1e-5;
 const SLIVER_SHARE = 1e-5;
 
-function isNoSliver(cellsKm2: Float64Array): (part: { readonly areaKm2: number }) => boolean {
+function sliverKm2(rings: readonly Float64Array[], cellsKm2: Float64Array): number {
+  let boundaryKm = 0;
+  for (const ring of rings) {
+    for (let i = 2; i < ring.length; i += 2) {
+      boundaryKm += Math.hypot(ring[i]! - ring[i - 2]!, ring[i + 1]! - ring[i - 1]!);
+    }
+  }
   const all = cellsKm2.reduce((sum, area) => sum + area, 0);
-  const least = Math.min(SLIVER_KM2, SLIVER_SHARE * all);
-  return ({ areaKm2 }) => areaKm2 > least;
+  return Math.min(SLIVER_WIDTH_KM * boundaryKm, SLIVER_SHARE * all);
 }
 
-const isNowhere = ({ areaKm2 }: Overlap): boolean => areaKm2.every((area) => area === 0);
+const isNowhere = (cellsKm2: Float64Array): boolean => cellsKm2.every((area) => area === 0);
 
 /** Whether a polygon would lie in Syria if its longitudes were its latitudes: a mistake often made. */
 function isSwapped(atlas: Atlas, { polygons }: PolygonShape): boolean {
@@ -129,19 +183,19 @@ function isSwapped(atlas: Atlas, { polygons }: PolygonShape): boolean {
   );
   if (lines.flat().some(([, lat]) => Math.abs(lat) > 90)) return false;
   const overlap = overlapWith(atlas, planeLines(lines).map(flatPoints));
-  return overlap !== null && !isNowhere(overlap);
+  return overlap !== null && !isNowhere(overlap.areaKm2);
 }
 
 /** The answer for a day from a polygon cut before. */
 export function answerCut(
   atlas: Atlas,
-  { cellsKm2, edgesInside, ...sameOnAllDays }: PolygonCut,
+  { cellsKm2, leastKm2, edgesInside, ...sameOnAllDays }: PolygonCut,
   date: IsoDate,
 ): PolygonAnswer {
   return {
     kind: 'polygon',
     ...sameOnAllDays,
-    byParty: partsByParty(atlas, cellsKm2, date).filter(isNoSliver(cellsKm2)),
+    byParty: partsByParty(atlas, cellsKm2, date).filter(({ areaKm2 }) => areaKm2 > leastKm2),
     frontiers: frontiersInside(atlas, edgesInside, date),
   };
 }

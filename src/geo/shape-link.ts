@@ -1,12 +1,10 @@
 import type { Position } from '../model/schema';
 import { ok, refuse, type Result } from './result';
-import { circleShape, readShape, type ReaderShape } from './shape';
+import { circleShape, POSITION_STEPS, readShape, type ReaderShape } from './shape';
 
 /** The longest form of a shape that a link may carry: beyond it, mail and chat programs cut links off. */
 export const MAX_SHAPE_LINK_LENGTH = 1500;
 
-/** Steps to a degree in a link: a metre. */
-const STEPS = 1e5;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const RING_END = '.';
 const PART_END = '~';
@@ -63,7 +61,7 @@ function encodeLine(line: readonly Position[]): string {
   let [lastLat, lastLng] = [0, 0];
   let text = '';
   for (const [lng, lat] of line) {
-    const [stepLat, stepLng] = [Math.round(lat * STEPS), Math.round(lng * STEPS)];
+    const [stepLat, stepLng] = [Math.round(lat * POSITION_STEPS), Math.round(lng * POSITION_STEPS)];
     text += encodeNumber(stepLat - lastLat) + encodeNumber(stepLng - lastLng);
     [lastLat, lastLng] = [stepLat, stepLng];
   }
@@ -89,7 +87,7 @@ function decodeLine(text: string): Position[] | null {
   return Array.from({ length: numbers.length / 2 }, (_, index): Position => {
     lat += numbers[2 * index]!;
     lng += numbers[2 * index + 1]!;
-    return [lng / STEPS, lat / STEPS];
+    return [lng / POSITION_STEPS, lat / POSITION_STEPS];
   });
 }
 
@@ -104,4 +102,4 @@ function encodeNumber(number: number): string {
   return text + DIGITS.charAt(rest);
 }
 
-const rounded = (degrees: number): number => Math.round(degrees * STEPS) / STEPS;
+const rounded = (degrees: number): number => Math.round(degrees * POSITION_STEPS) / POSITION_STEPS;

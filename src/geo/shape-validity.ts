@@ -18,8 +18,9 @@ interface Segment {
 type Polygons = readonly (readonly (readonly Position[])[])[];
 
 /**
- * Why polygons cannot be used, or null: a ring that meets itself, rings of a polygon that cross, a hole outside,
- * parts that overlap. Parts and rings may touch, as neighbours and enclaves do.
+ * Why polygons cannot be used, or null: a ring that meets itself, rings of a polygon that cross or overlap, a hole outside,
+ * parts that overlap. Rings may touch in points, parts along sides, too, as neighbours and enclaves do. Outer rings run
+ * counter-clockwise, holes clockwise.
  */
 export function checkRings(polygons: Polygons): Reason | null {
   return checkSegments(polygons) ?? checkHoles(polygons) ?? checkParts(polygons);
@@ -69,6 +70,7 @@ function checkPair(one: Segment, other: Segment): Reason | null {
   const d3 = side(other, one.a);
   const d4 = side(other, one.b);
   const proper = d1 * d2 < 0 && d3 * d4 < 0;
+  const along = d1 === 0 && d2 === 0 ? commonStretch(one, other) : null;
   if (sameRing) {
     const touches =
       (d1 === 0 && within(one, other.a)) ||
@@ -79,8 +81,10 @@ function checkPair(one: Segment, other: Segment): Reason | null {
       ? { code: 'self-intersection', at: meeting(one, other, d3, d4) }
       : null;
   }
-  if (!proper) return null;
-  const at = meeting(one, other, d3, d4);
+  if (!proper && !along) return null;
+  // Neighbours and enclaves have a common side, each its own way round; going the same way, they lie on the same side of it.
+  if (along && one.polygon !== other.polygon && !goSameWay(one, other)) return null;
+  const at = along ?? meeting(one, other, d3, d4);
   return one.polygon === other.polygon
     ? { code: 'crossing-rings', at }
     : { code: 'overlapping-parts', at };
@@ -107,6 +111,22 @@ function meeting(one: Segment, other: Segment, d3: number, d4: number): Position
   return [one.a[0] + t * (one.b[0] - one.a[0]), one.a[1] + t * (one.b[1] - one.a[1])];
 }
 
+/** The middle of what two segments of one line have in common, null where that is a point or nothing. */
+function commonStretch(one: Segment, other: Segment): Position | null {
+  const axis = Math.abs(one.b[0] - one.a[0]) >= Math.abs(one.b[1] - one.a[1]) ? 0 : 1;
+  const [, second, third] = [one.a, one.b, other.a, other.b].sort((a, b) => a[axis] - b[axis]);
+  const isEmpty =
+    Math.max(one.a[axis], one.b[axis]) <= Math.min(other.a[axis], other.b[axis]) ||
+    Math.max(other.a[axis], other.b[axis]) <= Math.min(one.a[axis], one.b[axis]);
+  return isEmpty ? null : [(second![0] + third![0]) / 2, (second![1] + third![1]) / 2];
+}
+
+/** Whether two segments of one line lead to the same side. */
+function goSameWay(one: Segment, other: Segment): boolean {
+  const [dx, dy] = [one.b[0] - one.a[0], one.b[1] - one.a[1]];
+  return dx * (other.b[0] - other.a[0]) + dy * (other.b[1] - other.a[1]) > 0;
+}
+
 /** Whether the second of two consecutive segments runs back over the first. */
 function turnsBack(before: Segment, after: Segment): boolean {
   if (side(before, after.b) !== 0) return false;
@@ -116,10 +136,26 @@ function turnsBack(before: Segment, after: Segment): boolean {
 
 function checkHoles(polygons: Polygons): Reason | null {
   for (const [outer, ...holes] of polygons) {
-    for (const hole of holes) {
-      const stray = pointOffBoundary(hole, outer!, false);
+    for (const [number, hole] of holes.entries()) {
+      const stray =
+        pointOffBoundary(hole, outer!, false) ?? pointInAnother(hole, holes.toSpliced(number, 1));
       if (stray) return { code: 'crossing-rings', at: stray };
     }
+  }
+  return null;
+}
+
+/** A point of a ring that lies inside one of others. */
+function pointInAnother(
+  ring: readonly Position[],
+  others: readonly (readonly Position[])[],
+): Position | null {
+  const box = boxOf(flatPoints(ring));
+  for (const other of others) {
+    const [west, south, east, north] = boxOf(flatPoints(other));
+    if (west > box[2] || east < box[0] || south > box[3] || north < box[1]) continue;
+    const point = pointOffBoundary(ring, other, true);
+    if (point) return point;
   }
   return null;
 }

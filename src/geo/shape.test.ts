@@ -5,6 +5,7 @@ import type { Position } from '../model/schema';
 import { dissolve } from './dissolve';
 import { frontierOn, parsePair } from './frontier';
 import { answerLine } from './line-answer';
+import { measure } from './measure';
 import { planarRingArea } from './plane';
 import { partyMask } from './region';
 import { circleShape, readShape, type PolygonShape } from './shape';
@@ -59,6 +60,11 @@ describe('readShape', () => {
     );
   });
 
+  it('takes positions as a link does', () => {
+    const fine = square.map(([lng, lat]): Position => [lng + 0.000_001_4, lat - 0.000_003]);
+    expect(polygonOf(polygon(fine))).toEqual(polygonOf(polygon(square)));
+  });
+
   it('takes parts and rings that touch', () => {
     const beside: Position[] = [
       [36.8, 34.2],
@@ -103,6 +109,16 @@ describe('readShape', () => {
     [36, 34.5],
     [36, 34],
   ];
+  const box = (west: number, south: number, east: number, north: number): Position[] => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const inner = box(36.4, 34.4, 36.6, 34.6);
+  const innermost = box(36.45, 34.45, 36.55, 34.55);
+  const lowerHalf = box(36.2, 34.2, 36.8, 34.5);
   const far = square.map(([lng, lat]): Position => [lng + 2, lat]);
   const shifted = square.map(([lng, lat]): Position => [lng + 0.1, lat + 0.1]);
   it.each([
@@ -110,6 +126,12 @@ describe('readShape', () => {
     ['self-intersection', polygon(throughCorner)],
     ['self-intersection', polygon(spike)],
     ['crossing-rings', polygon(square, far)],
+    // A hole as large as the polygon, the same hole twice, and a hole in a hole.
+    ['crossing-rings', polygon(square, square)],
+    ['crossing-rings', polygon(square, inner, inner)],
+    ['crossing-rings', polygon(square, inner, innermost)],
+    ['overlapping-parts', { type: 'MultiPolygon', coordinates: [[square], [square]] }],
+    ['overlapping-parts', { type: 'MultiPolygon', coordinates: [[square], [lowerHalf]] }],
     ['crossing-rings', polygon(square, shifted)],
     ['overlapping-parts', { type: 'MultiPolygon', coordinates: [[square], [shifted]] }],
     [
@@ -253,6 +275,59 @@ describe('answerPolygon', () => {
     expect(value.frontiers[0]!.lengthKm).toBeCloseTo(distanceKm([36.5, 34.2], [36.5, 34.8]), 6);
   });
 
+  it('answers neighbours and enclaves as the one shape they make', () => {
+    const enclave: Position[] = square.map(([lng, lat]) => [
+      36.5 + (lng - 36.5) / 3,
+      34.5 + (lat - 34.5) / 3,
+    ]);
+    const half = (west: number, east: number): Position[] => [
+      [west, 34.2],
+      [east, 34.2],
+      [east, 34.8],
+      [west, 34.8],
+      [west, 34.2],
+    ];
+    const whole = answerPolygon(atlas, polygonOf(polygon(square)), date);
+    for (const coordinates of [
+      [[square, enclave], [enclave]],
+      // Along the frontier, and somewhere else.
+      [[half(36.2, 36.5)], [half(36.5, 36.8)]],
+      [[half(36.2, 36.37)], [half(36.37, 36.8)]],
+      [
+        [
+          half(36.2, 36.8)
+            .slice(0, 2)
+            .concat([
+              [36.8, 34.4],
+              [36.2, 34.4],
+              [36.2, 34.2],
+            ]),
+        ],
+        [
+          [
+            [36.2, 34.4],
+            [36.8, 34.4],
+            [36.8, 34.8],
+            [36.2, 34.8],
+            [36.2, 34.4],
+          ],
+        ],
+      ],
+    ]) {
+      const answer = answerPolygon(atlas, polygonOf({ type: 'MultiPolygon', coordinates }), date);
+      if (!answer.ok || !whole.ok) throw new Error(JSON.stringify(answer));
+      expect(answer.value.inSyriaKm2).toBeCloseTo(whole.value.inSyriaKm2, 6);
+      expect(answer.value.byParty.map(({ party }) => party)).toEqual(
+        whole.value.byParty.map(({ party }) => party),
+      );
+      expect(answer.value.places).toEqual(whole.value.places);
+      expect(answer.value.frontiers[0]!.lengthKm).toBeCloseTo(
+        whole.value.frontiers[0]!.lengthKm,
+        5,
+      );
+    }
+  });
+
   it('tells no frontier along the boundary of a shape exported from here', () => {
     const bent = gridAtlas({
       columns: 6,
@@ -326,6 +401,25 @@ describe('answerLine', () => {
     ]);
     expect(answer.crossings[1]!.point[0]).toBeCloseTo(36.5, 6);
     expect(answer.inSyriaKm / answer.lengthKm).toBeCloseTo(2 / 3, 4);
+  });
+
+  it('has the length of its great circles, as measured leg by leg', () => {
+    const lines: Position[][] = [
+      [
+        [-60, 10],
+        [100, 60],
+      ],
+      [
+        [41.84154, 36.08228],
+        [39.02569, 36.70955],
+        [36.1, 34.2],
+      ],
+    ];
+    for (const line of lines) {
+      const answer = answerLine(atlas, { kind: 'line', lines: [line] }, date);
+      const legs = measure(line);
+      expect(answer.lengthKm / legs.at(-1)!.totalKm).toBeCloseTo(1, 8);
+    }
   });
 });
 

@@ -18,6 +18,9 @@ export type ReaderShape =
 export type PolygonShape = Extract<ReaderShape, { readonly kind: 'polygon' }>;
 export type LineShape = Extract<ReaderShape, { readonly kind: 'line' }>;
 
+/** Positions of a shape are taken to so many parts of a degree, about a metre, as they stand in a link. */
+export const POSITION_STEPS = 1e5;
+
 /** Positions of one shape: beyond this an answer would no longer be immediate. */
 export const MAX_SHAPE_POSITIONS = 20_000;
 /** Vertices of a circle; its radius is widened so that the polygon has the circle's area. */
@@ -26,8 +29,9 @@ const CIRCLE_VERTICES = 256;
 const MAX_RADIUS_KM = 2000;
 
 /**
- * Reads GeoJSON: a polygon or line, several of them, or features of them. Unclosed rings are closed and clockwise outer
- * rings turned; edges are straight in longitude and latitude (RFC 7946). Refused with a reason: what is not GeoJSON,
+ * Reads GeoJSON: a polygon or line, several of them, or features of them. Positions are rounded as in a link, so that a
+ * file and the link to it have one answer; unclosed rings are closed and clockwise outer rings turned. Sides of polygons
+ * are straight in longitude and latitude (RFC 7946), lines are great circles. Refused with a reason: what is not GeoJSON,
  * mixed or point geometries, positions off the Earth, crossings of a shape with itself, and the antimeridian.
  */
 export function readShape(input: unknown): Result<ReaderShape> {
@@ -60,7 +64,7 @@ export function readShape(input: unknown): Result<ReaderShape> {
   if (polygons.length > 0 && lines.length > 0) {
     return refuse({ code: 'unsupported-geometry', type: 'polygons with lines' });
   }
-  if (polygons.length > 0) return polygonShape(polygons);
+  if (polygons.length > 0) return polygonShape(polygons, rounded);
   if (lines.length > 0) return lineShape(lines);
   return refuse({ code: 'no-shape' });
 }
@@ -84,7 +88,7 @@ export function circleShape(center: Position, radiusKm: number): Result<ReaderSh
     );
     return [(lng + dLng) / RADIANS, Math.asin(sinLat) / RADIANS];
   });
-  const shape = polygonShape([[ring]]);
+  const shape = polygonShape([[ring]], (position) => position);
   return shape.ok ? ok({ ...shape.value, circle: { center, radiusKm } }) : shape;
 }
 
@@ -110,7 +114,18 @@ function geometriesOf(input: GeoJSON): Geometry[] {
   return [input];
 }
 
-function polygonShape(input: readonly unknown[]): Result<PolygonShape> {
+function rounded([lng, lat]: Position): Position {
+  return [
+    Math.round(lng * POSITION_STEPS) / POSITION_STEPS,
+    Math.round(lat * POSITION_STEPS) / POSITION_STEPS,
+  ];
+}
+
+/** @param toTaken from a position that is given to the one that is taken */
+function polygonShape(
+  input: readonly unknown[],
+  toTaken: (given: Position) => Position,
+): Result<PolygonShape> {
   const polygons: Position[][][] = [];
   for (const polygon of input) {
     if (!Array.isArray(polygon) || polygon.length === 0) {
@@ -118,7 +133,7 @@ function polygonShape(input: readonly unknown[]): Result<PolygonShape> {
     }
     const rings: Position[][] = [];
     for (const [number, positions] of polygon.entries()) {
-      const line = readLine(positions, 3);
+      const line = readLine(positions, 3, toTaken);
       if (!line.ok) return line;
       const ring = closed(line.value);
       if (ring.length < 4)
@@ -135,7 +150,7 @@ function polygonShape(input: readonly unknown[]): Result<PolygonShape> {
 function lineShape(input: readonly unknown[]): Result<ReaderShape> {
   const lines: Position[][] = [];
   for (const positions of input) {
-    const line = readLine(positions, 2);
+    const line = readLine(positions, 2, rounded);
     if (!line.ok) return line;
     lines.push(line.value);
   }
@@ -151,7 +166,11 @@ function tooMany(lines: readonly (readonly Position[])[]) {
 }
 
 /** Positions without repetitions and without heights. */
-function readLine(input: unknown, expected: number): Result<Position[]> {
+function readLine(
+  input: unknown,
+  expected: number,
+  toTaken: (given: Position) => Position,
+): Result<Position[]> {
   if (!Array.isArray(input)) {
     return refuse({ code: 'not-geojson', detail: 'expected a list of positions' });
   }
@@ -164,7 +183,8 @@ function readLine(input: unknown, expected: number): Result<Position[]> {
     const last = line.at(-1);
     if (last && Math.abs(last[0] - position[0]) > 180)
       return refuse({ code: 'crosses-antimeridian' });
-    if (last?.[0] !== position[0] || last[1] !== position[1]) line.push([position[0], position[1]]);
+    const [lng, lat] = toTaken(position);
+    if (last?.[0] !== lng || last[1] !== lat) line.push([lng, lat]);
   }
   if (line.length < expected)
     return refuse({ code: 'too-few-points', found: line.length, expected });
@@ -204,7 +224,7 @@ const MAX_LATITUDE_STEP = 0.025;
 const MAX_ADDED_POSITIONS = 50_000;
 
 /**
- * Lines in the equal-area plane, with long edges densified so that they stay straight in longitude and latitude.
+ * Rings in the equal-area plane, with long edges densified so that they stay straight in longitude and latitude.
  * @param longestDegrees longest step in longitude; where steps are straight in the plane, it does not matter
  */
 export function planeLines(

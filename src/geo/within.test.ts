@@ -109,38 +109,50 @@ describe('within', () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   });
 
-  it.each([1, 10])('follows a long side as it is drawn, straight in degrees (%d km)', (km) => {
-    const [west, south, east, north] = [35.2, 34.4, 38.8, 35.6];
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ];
-    const region = must(parseRegion(atlas, 'syria'));
-    const outlineOf = (geometry: unknown) => {
-      const shape = must(readShape(geometry));
-      return must(within(atlas, region, { kind: 'shape', shape }, km, date)).outline;
-    };
-    const degreesNorth = (distance: number) => ((distance / EARTH_RADIUS_KM) * 180) / Math.PI;
-    const sides: readonly [lat: number, outward: number][] = [
-      [north, 1],
-      [south, -1],
-    ];
-    for (const geometry of [
-      { type: 'Polygon', coordinates: [ring] },
-      { type: 'LineString', coordinates: ring },
-    ]) {
-      const isInside = insideTest(outlineOf(geometry));
-      for (const [lat, outward] of sides) {
-        for (const lng of [35.6, 37, 38.4]) {
-          expect(isInside(lng, lat + outward * degreesNorth(km - 0.02))).toBe(true);
-          expect(isInside(lng, lat + outward * degreesNorth(km + 0.02))).toBe(false);
+  it.each([1, 10])(
+    'follows a side straight in degrees, and a line along its great circle (%d km)',
+    (km) => {
+      const [west, south, east, north] = [35.2, 34.4, 38.8, 35.6];
+      const ring = [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ];
+      const region = must(parseRegion(atlas, 'syria'));
+      const outlineOf = (geometry: unknown) => {
+        const shape = must(readShape(geometry));
+        return must(within(atlas, region, { kind: 'shape', shape }, km, date)).outline;
+      };
+      const degreesNorth = (distance: number) => ((distance / EARTH_RADIUS_KM) * 180) / Math.PI;
+      const radians = (degrees: number) => (degrees * Math.PI) / 180;
+      /** From the equation of a great circle between two points of one parallel. */
+      const onGreatCircle = (parallel: number, lng: number) =>
+        Math.atan(
+          (Math.tan(radians(parallel)) * Math.cos(radians(lng - (west + east) / 2))) /
+            Math.cos(radians((east - west) / 2)),
+        ) /
+        (Math.PI / 180);
+      const sides: readonly [parallel: number, outward: number][] = [
+        [north, 1],
+        [south, -1],
+      ];
+      for (const [geometry, latOf] of [
+        [{ type: 'Polygon', coordinates: [ring] }, (parallel: number) => parallel],
+        [{ type: 'LineString', coordinates: ring }, onGreatCircle],
+      ] as const) {
+        const isInside = insideTest(outlineOf(geometry));
+        for (const [parallel, outward] of sides) {
+          for (const lng of [35.6, 37, 38.4]) {
+            const lat = latOf(parallel, lng);
+            expect(isInside(lng, lat + outward * degreesNorth(km - 0.02))).toBe(true);
+            expect(isInside(lng, lat + outward * degreesNorth(km + 0.02))).toBe(false);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it('refuses distances that make no sense, and lines without a point near', () => {
     for (const km of [0, -3, NaN, 501]) {

@@ -192,12 +192,10 @@ function sourceOf(atlas: Atlas, line: ReachLine, edges: readonly number[]): Buff
       return { lines: [unitVectors([line.point])] };
     case 'shape': {
       const { shape } = line;
-      const drawn = planeLines(
-        shape.kind === 'line' ? shape.lines : shape.polygons.flat(),
-        LONGEST_STEP_DEGREES,
-      );
+      if (shape.kind === 'line') return { lines: shape.lines.map(unitVectors) };
+      const drawn = planeLines(shape.polygons.flat(), LONGEST_STEP_DEGREES);
       const lines = drawn.map((points) => unitVectors(points.map(fromPlane)));
-      return shape.kind === 'line' ? { lines } : { lines, filled: drawn.map(flatPoints) };
+      return { lines, filled: drawn.map(flatPoints) };
     }
   }
 }

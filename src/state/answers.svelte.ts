@@ -5,6 +5,7 @@ import { canStartWorkers, startGeoTasks, type RemoteGeoTasks } from '../assets/g
 import { measure, type Leg } from '../geo/measure';
 import type { LineAnswer } from '../geo/line-answer';
 import { dissolve } from '../geo/dissolve';
+import { alongGreatCircles } from '../geo/great-circle';
 import { parseRegion, regionMask } from '../geo/region';
 import { ok, refuse, type Reason, type Result } from '../geo/result';
 import { circleShape, readShape, type ReaderShape } from '../geo/shape';
@@ -215,7 +216,7 @@ export class AnswerState {
     $effect(() => {
       const { shape } = this;
       this.#stage.overlay = {
-        shape: shape?.ok ? geometryOf(shape.value) : null,
+        shape: shape?.ok ? drawnGeometryOf(shape.value) : null,
         ...this.#answerWithin(),
         asked: this.#askedLand,
       };
@@ -326,7 +327,19 @@ function lineOfShape(shape: Result<ReaderShape> | null): Result<ReachLine> {
   return shape.ok ? { ok: true, value: { kind: 'shape', shape: shape.value } } : shape;
 }
 
-/** The shape as GeoJSON, for the map and for a file. */
+/** Steps of a line on the map, km: to the eye it bends. */
+const DRAWN_STEP_KM = 20;
+
+/** The shape as the map draws it: lines along great circles, on which they are measured. */
+function drawnGeometryOf(shape: ReaderShape): Geometry {
+  return geometryOf(
+    shape.kind === 'line'
+      ? { ...shape, lines: shape.lines.map((line) => alongGreatCircles(line, DRAWN_STEP_KM)) }
+      : shape,
+  );
+}
+
+/** The shape as GeoJSON. */
 export function geometryOf(shape: ReaderShape): Geometry {
   const positions = (line: readonly Position[]) => line.map(([lng, lat]) => [lng, lat]);
   return shape.kind === 'line'

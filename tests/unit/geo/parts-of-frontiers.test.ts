@@ -19,6 +19,19 @@ function answer(coordinates: readonly (readonly (readonly Position[])[])[], date
   return found.value;
 }
 
+/** The land of a region as a file with five decimals has it. */
+function exported(text: string): Position[][][] {
+  const region = parseRegion(atlas, text);
+  if (!region.ok) throw new Error(region.reason.code);
+  const land = dissolve(atlas, regionMask(atlas, region.value, DEFAULT_DATE));
+  const polygons = land.coordinates as unknown as Position[][][];
+  return polygons.map((rings) =>
+    rings.map((ring) =>
+      ring.map(([lng, lat]): Position => [Number(lng.toFixed(5)), Number(lat.toFixed(5))]),
+    ),
+  );
+}
+
 /** Beyond Syria in the west and the east; what lies between cuts frontiers anywhere. */
 const MERIDIANS = [35, 36.37, 37.11, 38.731, 40.003, 43];
 const strips = MERIDIANS.slice(1).map((east, i): Position[] => {
@@ -59,19 +72,26 @@ describe('frontiers inside shapes', () => {
     },
   );
 
+  it('go on where the parts of a shape meet', () => {
+    const whole = answer([[strips[1]!], [strips[2]!]], DEFAULT_DATE);
+    const sum = [1, 2].map((strip) => answer([[strips[strip]!]], DEFAULT_DATE));
+    expect(whole.inSyriaKm2).toBeCloseTo(sum[0]!.inSyriaKm2 + sum[1]!.inSyriaKm2, 6);
+    const split = [0, 1].map((side) =>
+      exported(side === 0 ? 'governorate:idlib' : 'governorate:hama'),
+    );
+    const both = answer(split.flat(), DEFAULT_DATE);
+    const apart = split.map((part) => answer(part, DEFAULT_DATE));
+    expect(both.inSyriaKm2).toBeCloseTo(apart[0]!.inSyriaKm2 + apart[1]!.inSyriaKm2, 3);
+    // The frontier runs along the common boundary, too, where neither has it alone.
+    const length = ({ frontiers }: PolygonAnswer) =>
+      frontiers.find(({ pair }) => pair.join('+') === 'gov+opp')?.lengthKm ?? 0;
+    expect(length(both)).toBeGreaterThan(length(apart[0]!) + length(apart[1]!) + 1);
+  });
+
   it.each(['sdf', 'ypg', 'gov', 'opp', 'tfsa', 'zone:idlib', 'governorate:aleppo'])(
     'are none of the boundary of %s, exported with five decimals',
     (text) => {
-      const region = parseRegion(atlas, text);
-      if (!region.ok) throw new Error(region.reason.code);
-      const mask = regionMask(atlas, region.value, DEFAULT_DATE);
-      const land = dissolve(atlas, mask).coordinates as unknown as Position[][][];
-      const rounded = land.map((rings) =>
-        rings.map((ring) =>
-          ring.map(([lng, lat]): Position => [Number(lng.toFixed(5)), Number(lat.toFixed(5))]),
-        ),
-      );
-      const found = answer(rounded, DEFAULT_DATE);
+      const found = answer(exported(text), DEFAULT_DATE);
       const inside = found.byParty.map(({ party }) => party);
       for (const { pair } of found.frontiers) {
         for (const side of pair) expect(inside, pair.join('+')).toContain(side);

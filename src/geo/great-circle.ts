@@ -1,0 +1,42 @@
+import type { Position } from '../model/schema';
+import { EARTH_RADIUS_KM } from './sphere';
+import { kmOfChord, positionOfVector, unitVectors } from './unit-vector';
+
+/**
+ * A line's great circles as positions no farther apart than `stepKm`, its own among them. The steps grow where they would
+ * be more than {@link MOST_STEPS}; between opposite points there is no one great circle, and nothing is put.
+ */
+export function alongGreatCircles(line: readonly Position[], stepKm: number): Position[] {
+  const vectors = unitVectors(line);
+  const chords = line.map((_, i) => (i === 0 ? 0 : chordBetween(vectors, i - 1, i)));
+  const lengthKm = chords.reduce((sum, chord) => sum + kmOfChord(chord), 0);
+  const longestKm = Math.max(stepKm, lengthKm / MOST_STEPS);
+  const positions: Position[] = line.slice(0, 1);
+  for (let i = 1; i < line.length; i++) {
+    const legKm = kmOfChord(chords[i]!);
+    const angle = legKm / EARTH_RADIUS_KM;
+    const steps = chords[i]! > OPPOSITE ? 1 : Math.ceil(legKm / longestKm);
+    for (let step = 1; step < steps; step++) {
+      const before = Math.sin((angle * (steps - step)) / steps);
+      const after = Math.sin((angle * step) / steps);
+      const along = (axis: number) =>
+        before * vectors[3 * i - 3 + axis]! + after * vectors[3 * i + axis]!;
+      positions.push(positionOfVector(along(0), along(1), along(2)));
+    }
+    positions.push(line[i]!);
+  }
+  return positions;
+}
+
+/** More would take long and show nothing. */
+const MOST_STEPS = 50_000;
+/** Chord of the unit sphere beyond which two points lie opposite to each other but for rounding. */
+const OPPOSITE = 2 - 1e-12;
+
+function chordBetween(vectors: Float64Array, one: number, other: number): number {
+  return Math.hypot(
+    vectors[3 * other]! - vectors[3 * one]!,
+    vectors[3 * other + 1]! - vectors[3 * one + 1]!,
+    vectors[3 * other + 2]! - vectors[3 * one + 2]!,
+  );
+}
