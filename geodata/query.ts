@@ -13,12 +13,22 @@ import { loadAtlas } from './query/load-atlas';
 import { QUESTIONS } from './query/questions';
 import { formatReport, type Format } from './query/report';
 
+// Who reads the beginning only has what was wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   process.stdout.write(`${answer(process.argv.slice(2))}\n`);
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;
-  process.stderr.write(`query: ${error.message}\n`);
+  process.stderr.write(`query: ${onOneLine(error.message)}\n`);
   process.exitCode = 1;
+}
+
+/** Line breaks and other control characters of what was typed, written as in JSON. */
+function onOneLine(message: string): string {
+  return message.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 function answer(args: readonly string[]): string {
@@ -33,9 +43,14 @@ function answer(args: readonly string[]): string {
     );
   }
   if (values.json && values.csv) throw new BadInput('expected --json or --csv, found both');
-  const date = values.date === undefined ? DEFAULT_DATE : dayOf(values.date);
+  const [day, ...moreDays] = values.date ?? [];
+  if (moreDays.length > 0) throw new BadInput('expected --date once');
+  const date = day === undefined ? DEFAULT_DATE : dayOf(day);
   const { changes = false, matrix = false } = values;
   if (changes && name !== 'overlap') throw new BadInput('--changes goes with overlap only');
+  if (changes && day !== undefined) {
+    throw new BadInput('expected --date or --changes, which is about all days; found both');
+  }
   if (matrix && name !== 'neighbours') throw new BadInput('--matrix goes with neighbours only');
   const report = question({ atlas: loadAtlas(), date, words, changes, matrix });
   const format: Format = values.json ? 'json' : values.csv ? 'csv' : 'text';
@@ -49,7 +64,7 @@ function parsed(args: readonly string[]) {
       args: args.map((arg) => (/^-\d/.test(arg) ? arg.replace('-', '−') : arg)),
       allowPositionals: true,
       options: {
-        date: { type: 'string' },
+        date: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         csv: { type: 'boolean' },
         changes: { type: 'boolean' },

@@ -18,7 +18,7 @@ Questions
           all of a kind: parties, zones, afrin-shapes, governorates, districts
   SET     zone:ID, afrin:ID, governorate:ID, district:ID; all of a kind: zones, governorates …
   PAIR    sdf+gov, or a party and what lies outside: gov+LB, opp+sea
-  LINE    border:TR, border:sea, frontier:sdf+gov, place:ID, point:LAT,LNG
+  LINE    border:TR, border:sea, frontier:sdf+gov, place:ID, point:LAT,LNG, shape:FILE.geojson
   The day is 2018-04-04 unless --date says otherwise. sdf includes ypg. Figures are those of the
   page: whole km², km with one decimal below 10, percentages with one; "<1" is an area of less than
   half a km² (also in CSV and JSON: a nought would say that there is none).

@@ -84,10 +84,16 @@ describe('the questions', () => {
     }
   });
 
-  it('list a frontier with its places', () => {
-    const [header, first] = rowsOf(ask('frontier', ['sdf+tfsa']));
-    expect(header).toEqual(['stretch', 'length_km', 'side', 'place', 'name']);
-    expect(first?.[0]).toBe('1');
+  it.each(['sdf+tfsa', 'occupied+IL'])('list the frontier %s with all its stretches', (pair) => {
+    const [header, all, ...rows] = rowsOf(ask('frontier', [pair]));
+    expect(header?.slice(0, 3)).toEqual(['what', 'stretch', 'length_km']);
+    expect(all?.[0]).toBe('all');
+    const stretches = rows.filter(([what]) => what === 'stretch');
+    expect(stretches.map(([, number]) => number)).toEqual(
+      stretches.map((_, index) => String(index + 1)),
+    );
+    const sum = stretches.reduce((total, [, , lengthKm]) => total + Number(lengthKm), 0);
+    expect(Math.abs(sum - Number(all?.[2]))).toBeLessThanOrEqual(stretches.length / 2);
   });
 
   it('split a zone, on a day and through the days', () => {
@@ -100,8 +106,10 @@ describe('the questions', () => {
   });
 
   it('say what is here, from degrees, minutes and seconds', () => {
-    const [header, decides] = rowsOf(ask('here', ['36°12′N', '37°9′E']));
+    const [header, holder, decides] = rowsOf(ask('here', ['36°12′N', '37°9′E']));
+    expect(holder?.slice(0, 2)).toEqual(['holder', 'gov']);
     expect(decides?.[0]).toBe('decided by');
+    expect(['high', 'medium', 'low']).toContain(decides?.[header!.indexOf('confidence')]);
     expect(['verified', 'recalled']).toContain(decides?.[header!.indexOf('known')]);
     expect(decides?.[header!.indexOf('sources')]).not.toBe('');
   });
@@ -126,6 +134,18 @@ describe('the questions', () => {
     expect(land.map(({ id }) => id)).toEqual(['sdf-without-ypg', 'ypg']);
     const sum = land.reduce((total, row) => total + (row.area_km2 ?? 0), 0);
     expect(Math.abs(sum - answer.area_km2)).toBeLessThanOrEqual(1);
+    const [, all] = rowsOf(ask('within', ['sdf', '30', 'border:TR']));
+    expect(all?.slice(0, 4)).toEqual(['all', '', '', String(answer.area_km2)]);
+  });
+
+  it('say what lies within reach of a shape in a file', () => {
+    const point = atlas.places.find(({ id }) => id === 'raqqa')!.point;
+    const short = { type: 'LineString', coordinates: [point, [point[0] + 1e-4, point[1]]] };
+    const rows = rowsOf(ask('within', ['syria', '10', `shape:${file('short.geojson', short)}`]));
+    expect(rows.find(([what]) => what === 'place')?.[1]).toBe('raqqa');
+    const [, all] = rows;
+    // A circle of 10 km.
+    expect(Math.abs(Number(all?.[3]) - 314)).toBeLessThanOrEqual(1);
   });
 
   it('answer for the shape of an exported zone with the figures of the zone', () => {
@@ -149,7 +169,12 @@ describe('the questions', () => {
         [38.5, 36.5],
       ],
     };
-    expect(ask('shape', [file('line.geojson', line)])).toContain('crossing');
+    const rows = rowsOf(ask('shape', [file('line.geojson', line)]));
+    expect(rows.filter(([what]) => what === 'leg')).toHaveLength(1);
+    expect(rows.find(([what]) => what === 'leg')?.[2]).toBe(
+      rows.find(([what]) => what === 'line')?.[2],
+    );
+    expect(rows.some(([what]) => what === 'crossing')).toBe(true);
   });
 
   it.each([
@@ -159,6 +184,10 @@ describe('the questions', () => {
     ['frontier', [], 'expected PAIR, found 0 words'],
     ['overlap', [], 'expected a set'],
     ['overlap', ['party:gov'], 'unknown set "party:gov"'],
+    ['overlap', ['zone:ghouta:x'], 'unknown set "zone:ghouta:x"'],
+    ['area', ['sdf-without-gov'], 'unknown region "sdf-without-gov"'],
+    ['within', ['sdf', '0x1e', 'border:TR'], 'bad distance "0x1e"'],
+    ['within', ['sdf', '30', 'shape:/nowhere.geojson'], 'cannot read the file'],
     ['here', ['x'], 'bad coordinates "x"'],
     ['within', ['sdf', 'far', 'border:TR'], 'bad distance "far"'],
     ['within', ['sdf', '30', 'border:FR'], 'unknown line "border:FR"'],
@@ -211,5 +240,20 @@ describe('the command', () => {
     const misplaced = run('area', 'gov', '--matrix');
     expect([misplaced.status, misplaced.stdout]).toEqual([1, '']);
     expect(misplaced.stderr).toBe('query: --matrix goes with neighbours only\n');
+    const broken = run('area', 'foo\nbar');
+    expect(broken.stderr).toMatch(/^query: unknown region "foo\\nbar": .*\n$/);
+    const twice = run('area', '--date', '2018-01-01', '--date', '2018-01-02');
+    expect([twice.status, twice.stderr]).toEqual([1, 'query: expected --date once\n']);
+    const all = run('overlap', 'zone:ghouta', '--changes', '--date', '2018-01-01');
+    expect([all.status, all.stdout]).toEqual([1, '']);
+  }, 60_000);
+
+  it('ends quietly where nobody reads on', () => {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `'${process.execPath}' --import tsx geodata/query.ts area districts | true`],
+      { cwd: top, encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
   }, 30_000);
 });

@@ -9,7 +9,7 @@ export function reasonText(reason: Reason): string {
     case 'unknown-pair':
       return `unknown pair "${reason.text}": expected two parties (sdf+gov) or a party and TR, IQ, JO, IL, LB or sea`;
     case 'unknown-line':
-      return `unknown line "${reason.text}": expected border:TR, border:sea, frontier:sdf+gov, place:ID or point:LAT,LNG`;
+      return `unknown line "${reason.text}": expected border:TR, border:sea, frontier:sdf+gov, place:ID, point:LAT,LNG or shape:FILE`;
     case 'unknown-shape':
       return `unknown shape "${reason.text}"`;
     case 'unreadable-file':
@@ -39,7 +39,7 @@ export function reasonText(reason: Reason): string {
     case 'self-intersection':
       return `a ring meets itself at ${latLng(reason.at)}`;
     case 'crossing-rings':
-      return `rings of a polygon cross, or a hole lies outside, at ${latLng(reason.at)}`;
+      return `rings of a polygon cross or overlap, or a hole lies outside, at ${latLng(reason.at)}`;
     case 'overlapping-parts':
       return `parts of the shape overlap at ${latLng(reason.at)}`;
     case 'crosses-antimeridian':
@@ -47,7 +47,7 @@ export function reasonText(reason: Reason): string {
     case 'no-frontier':
       return 'the two have no frontier on this day';
     case 'outside-syria':
-      return 'the shape lies outside Syria';
+      return 'what was asked about lies outside Syria';
     case 'swapped-positions':
       return 'the shape lies outside Syria, but in it with longitude and latitude exchanged: expected [longitude, latitude]';
     case 'not-computable':

@@ -200,9 +200,14 @@ describe('bounds', () => {
 describe('measure', () => {
   it('gives legs with a running total along great circles', () => {
     const legs = measure([
-      [36, 34],
-      [36, 35],
-      [37, 35],
+      [
+        [36, 34],
+        [36, 35],
+      ],
+      [
+        [36, 35],
+        [37, 35],
+      ],
     ]);
     expect(legs.map(({ compass }) => compass)).toEqual(['N', 'E']);
     expect(legs[0]!.lengthKm).toBeCloseTo(111.195, 2);

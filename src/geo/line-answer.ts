@@ -6,6 +6,7 @@ import { cellAt } from './cell-at';
 import { addCrossings, Crossings } from './crossings';
 import { alongGreatCircles } from './great-circle';
 import { holdersOn } from './holders';
+import { measure, type Leg } from './measure';
 import { flatPoints, fromPlane, shifted, toPlane } from './plane';
 import { planeEdgesOf } from './plane-edges';
 import type { LineShape } from './shape';
@@ -24,6 +25,8 @@ export interface LineAnswer {
   readonly kind: 'line';
   readonly lengthKm: number;
   readonly inSyriaKm: number;
+  /** From corner to corner, the total running on from line to line. */
+  readonly legs: readonly Leg[];
   /** Longest first. */
   readonly byParty: readonly { readonly party: PartyId; readonly lengthKm: number }[];
   /** In order along the line. */
@@ -56,6 +59,7 @@ export function answerLine(atlas: Atlas, shape: LineShape, date: IsoDate): LineA
   return {
     kind: 'line',
     lengthKm,
+    legs: measure(shape.lines),
     inSyriaKm: byParty.reduce((sum, entry) => sum + entry.lengthKm, 0),
     byParty,
     crossings,

@@ -60,6 +60,10 @@ function angle([sign, degrees, minutes, seconds]: Groups): number | null {
     part === undefined ? 0 : Number(part.replace(',', '.')),
   ) as [number, number, number];
   if (sixtieths >= 60 || rest >= 60) return null;
+  // Only what comes last has a fraction.
+  const hasSeconds = seconds !== undefined;
+  if ((hasSeconds || minutes !== undefined) && !Number.isInteger(whole)) return null;
+  if (hasSeconds && !Number.isInteger(sixtieths)) return null;
   const value = whole + sixtieths / 60 + rest / 3600;
   return sign === '-' || sign === '−' ? -value : value;
 }

@@ -5,7 +5,8 @@ const WITHOUT = '-without-';
 
 /**
  * The parties an id stands for in a question, as indices: a party with those counted within it (`sdf` includes `ypg`),
- * less one (`sdf-without-ypg`), or several together (`opp+tfsa`). Null where a part names no party, or nothing is left.
+ * less one of these (`sdf-without-ypg`), or several together (`opp+tfsa`). Null where a part names no party or takes away what
+ * is not in it, or nothing is left.
  */
 export function partiesOf(parties: readonly Party[], id: string): readonly number[] | null {
   const members = new Set<number>();
@@ -13,7 +14,9 @@ export function partiesOf(parties: readonly Party[], id: string): readonly numbe
     const [whole = '', ...excluded] = part.split(WITHOUT);
     const included = membersOf(parties, whole);
     const left = excluded.map((name) => membersOf(parties, name));
-    if (!included || left.includes(null)) return null;
+    if (!included || left.some((list) => !list?.every((party) => included.includes(party)))) {
+      return null;
+    }
     for (const party of included) {
       if (!left.some((list) => list?.includes(party))) members.add(party);
     }

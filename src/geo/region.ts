@@ -16,7 +16,7 @@ export type Region = readonly RegionTerm[];
 const SET_KINDS: readonly SetKind[] = ['zone', 'afrin', 'governorate', 'district'];
 
 /**
- * Reads `party:gov`, `gov`, `zone:idlib`, `afrin:district`, `governorate:hama`, `district:jarabulus`, `syria`, and
+ * Reads `party:gov`, `gov`, `zone:idlib`, `afrin:district`, `governorate:hama`, `district:Jarablus`, `syria`, and
  * intersections of them joined by ` in ` or `,` (`gov in zone:idlib`).
  */
 export function parseRegion(atlas: Atlas, text: string): Result<Region> {

@@ -6,6 +6,7 @@ import { circleShape, POSITION_STEPS, readShape, type ReaderShape } from './shap
 export const MAX_SHAPE_LINK_LENGTH = 1500;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const DECIMAL = /^-?\d+(\.\d+)?(e-\d+)?$/;
 const RING_END = '.';
 const PART_END = '~';
 
@@ -43,7 +44,9 @@ export function shapeFromLink(text: string): Result<ReaderShape> {
   }
   if (kind === 'circle') {
     const fields = body.split(',');
-    if (fields.length !== 3 || fields.includes('')) return refuse({ code: 'unknown-shape', text });
+    if (fields.length !== 3 || !fields.every((field) => DECIMAL.test(field))) {
+      return refuse({ code: 'unknown-shape', text });
+    }
     const [lat, lng, radiusKm] = fields.map(Number) as [number, number, number];
     return circleShape([lng, lat], radiusKm);
   }

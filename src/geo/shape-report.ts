@@ -21,6 +21,8 @@ function polygonReport(atlas: Atlas, answer: PolygonAnswer): FigureTable {
       LENGTH,
     ],
     rows: [
+      { what: 'shape', area_km2: answer.areaKm2 },
+      { what: 'in Syria', area_km2: answer.inSyriaKm2 },
       ...answer.byParty.map(({ party, areaKm2 }) => ({
         what: 'land',
         id: ownLandId(atlas.parties, party),
@@ -49,8 +51,22 @@ function polygonReport(atlas: Atlas, answer: PolygonAnswer): FigureTable {
 
 function lineReport(atlas: Atlas, answer: LineAnswer): FigureTable {
   return {
-    columns: [...TEXTS.slice(0, 2), LENGTH, { key: 'along_km', kind: 'length' }],
+    columns: [
+      ...TEXTS.slice(0, 2),
+      LENGTH,
+      { key: 'along_km', kind: 'length' },
+      { key: 'bearing_degrees', kind: 'degrees' },
+    ],
     rows: [
+      { what: 'line', length_km: answer.lengthKm },
+      { what: 'in Syria', length_km: answer.inSyriaKm },
+      ...answer.legs.map(({ lengthKm, totalKm, bearing }, index) => ({
+        what: 'leg',
+        id: String(index + 1),
+        length_km: lengthKm,
+        along_km: totalKm,
+        bearing_degrees: bearing,
+      })),
       ...answer.byParty.map(({ party, lengthKm }) => ({
         what: 'land',
         id: ownLandId(atlas.parties, party),

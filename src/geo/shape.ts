@@ -177,8 +177,7 @@ function readLine(
   const line: Position[] = [];
   for (const position of input as unknown[]) {
     if (!isPosition(position)) {
-      const text = (JSON.stringify(position) as string | undefined) ?? String(position);
-      return refuse(reasonAgainst(position, text));
+      return refuse(reasonAgainst(position));
     }
     const last = line.at(-1);
     if (last && Math.abs(last[0] - position[0]) > 180)
@@ -191,15 +190,23 @@ function readLine(
   return ok(line);
 }
 
-/** The farthest a longitude runs where a shape goes once round the Earth; beyond, the numbers are no degrees. */
+/** The farthest a longitude runs where a shape goes once round the Earth. */
 const MAX_DEGREES = 360;
+/** Beyond, the numbers are no degrees but metres. */
+const MIN_METRES = 1000;
 
 /** Why something is no position. */
-function reasonAgainst(position: unknown, text: string): Reason {
-  if (!Array.isArray(position)) return { code: 'bad-position', text };
-  const [lng, lat] = position.map((number) => Math.abs(Number(number)));
-  if (lng! > MAX_DEGREES || lat! > MAX_DEGREES) return { code: 'not-degrees', text };
-  return lng! > 180 ? { code: 'crosses-antimeridian' } : { code: 'bad-position', text };
+function reasonAgainst(position: unknown): Reason {
+  const badPosition = (text: string): Reason => ({ code: 'bad-position', text });
+  if (!Array.isArray(position)) return badPosition(`${JSON.stringify(position)}`);
+  const numbers = position as unknown[];
+  // JSON has no infinite numbers, but too large ones.
+  const isInfinite = numbers.some((each) => typeof each === 'number' && !Number.isFinite(each));
+  if (isInfinite) return badPosition(`[${numbers.map(String).join(',')}]`);
+  const text = JSON.stringify(position);
+  const [lng, lat] = numbers.map((number) => Math.abs(Number(number)));
+  if (lng! > MIN_METRES || lat! > MIN_METRES) return { code: 'not-degrees', text };
+  return lng! > 180 && lng! <= MAX_DEGREES ? { code: 'crosses-antimeridian' } : badPosition(text);
 }
 
 function isPosition(value: unknown): value is Position {

@@ -2,7 +2,6 @@ import type { Geometry, MultiPolygon } from 'geojson';
 import { untrack } from 'svelte';
 import { loadAsset } from '../assets/load-asset';
 import { canStartWorkers, startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
-import { measure, type Leg } from '../geo/measure';
 import type { LineAnswer } from '../geo/line-answer';
 import { dissolve } from '../geo/dissolve';
 import { alongGreatCircles } from '../geo/great-circle';
@@ -23,7 +22,7 @@ import type { ViewState } from './view.svelte';
 
 /** An answer with the part of the view it answers: until the next one comes, the view may already ask something else. */
 type Answered<Answer, Asked extends Partial<View>> = Answer & { readonly asked: Asked };
-type MeasuredShape = (PolygonAnswer | LineAnswer) & { readonly legs: readonly Leg[] };
+type MeasuredShape = PolygonAnswer | LineAnswer;
 /** What a shape holds on a day; the shape asked about is null where it is too big for a link. */
 export type ShapeAnswer = Answered<MeasuredShape, Pick<View, 'date' | 'shape'>>;
 export type WithinAsk = Extract<Ask, { kind: 'within' }>;
@@ -284,12 +283,9 @@ export class AnswerState {
   ): Promise<Result<MeasuredShape>> {
     if (!shape.ok) return shape;
     const tasks = await this.#ready(atlas);
-    if (shape.value.kind === 'line') {
-      const legs = shape.value.lines.flatMap(measure);
-      return { ok: true, value: { ...(await tasks.line(shape.value, date)), legs } };
-    }
-    const answer = await tasks.polygon(shape.value, date);
-    return answer.ok ? { ok: true, value: { ...answer.value, legs: [] } } : answer;
+    return shape.value.kind === 'line'
+      ? ok(await tasks.line(shape.value, date))
+      : tasks.polygon(shape.value, date);
   }
 
   #ready(atlas: Atlas): Promise<RemoteGeoTasks> {

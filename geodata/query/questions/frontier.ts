@@ -18,22 +18,34 @@ export function frontier({ atlas, date, words }: Asked): Report {
       { key: 'stretches', kind: 'count', value: answer.stretches.length },
       { key: 'point_contacts', kind: 'count', value: answer.pointContacts },
     ],
-    columns: [{ key: 'stretch', kind: 'count' }, LENGTH, text('side'), text('place'), text('name')],
-    rows: answer.stretches.flatMap((stretch, number) =>
-      (
-        [
-          [idOfA, stretch.placesOfA],
-          [idOfB, stretch.placesOfB],
-        ] as const
-      ).flatMap(([side, places]) =>
-        places.map((place) => ({
-          stretch: number + 1,
-          length_km: stretch.lengthKm,
-          side,
-          place: atlas.places[place]!.id,
-          name: atlas.places[place]!.names.en,
-        })),
-      ),
-    ),
+    columns: [
+      text('what'),
+      { key: 'stretch', kind: 'count' },
+      LENGTH,
+      { key: 'point_contacts', kind: 'count' },
+      text('side'),
+      text('place'),
+      text('name'),
+    ],
+    rows: [
+      { what: 'all', length_km: answer.lengthKm, point_contacts: answer.pointContacts },
+      ...answer.stretches.flatMap((stretch, index) => [
+        { what: 'stretch', stretch: index + 1, length_km: stretch.lengthKm },
+        ...(
+          [
+            [idOfA, stretch.placesOfA],
+            [idOfB, stretch.placesOfB],
+          ] as const
+        ).flatMap(([side, places]) =>
+          places.map((place) => ({
+            what: 'place',
+            stretch: index + 1,
+            side,
+            place: atlas.places[place]!.id,
+            name: atlas.places[place]!.names.en,
+          })),
+        ),
+      ]),
+    ],
   };
 }

@@ -19,6 +19,7 @@ export function here({ atlas, date, words }: Asked): Report {
     id: atlas.places[place]!.id,
     name: atlas.places[place]!.names.en,
     known: atlas.places[place]!.basis,
+    confidence: atlas.places[place]!.confidence,
     sources: atlas.places[place]!.citations.join(' '),
   });
   const { land } = answer;
@@ -41,9 +42,11 @@ export function here({ atlas, date, words }: Asked): Report {
       { key: 'bearing_degrees', kind: 'degrees' },
       text('direction'),
       text('known'),
+      text('confidence'),
       text('sources'),
     ],
     rows: [
+      { what: 'holder', id: land ? land.holder : 'outside Syria', known: land?.basis ?? null },
       ...(land ? [{ what: 'decided by', ...nameOf(land.place), distance_km: land.toPlaceKm }] : []),
       ...answer.sets.map(({ kind, id }) => ({ what: kind, id })),
       ...answer.places.map((near) => ({

@@ -10,8 +10,7 @@ import type { Report } from '../report';
 export function overlap({ atlas, date, words, changes }: Asked): Report {
   if (words.length === 0) throw new BadInput('expected a set, as in: overlap zone:ghouta');
   const rows = wordsOf(atlas, words).flatMap((word) => {
-    const [kind = '', id = ''] = word.split(':');
-    const set = atlas.sets.find((candidate) => candidate.kind === kind && candidate.id === id);
+    const set = atlas.sets.find(({ kind, id }) => word === `${kind}:${id}`);
     if (!set) {
       throw new BadInput(
         `unknown set "${word}": expected zone:ID, afrin:ID, governorate:ID or district:ID`,
