@@ -198,7 +198,7 @@ const MIN_METRES = 1000;
 /** Why something is no position. */
 function reasonAgainst(position: unknown): Reason {
   const badPosition = (text: string): Reason => ({ code: 'bad-position', text });
-  if (!Array.isArray(position)) return badPosition(`${JSON.stringify(position)}`);
+  if (!Array.isArray(position)) return badPosition(JSON.stringify(position));
   const numbers = position as unknown[];
   // JSON has no infinite numbers, but too large ones.
   const isInfinite = numbers.some((each) => typeof each === 'number' && !Number.isFinite(each));
