@@ -1,9 +1,9 @@
 import type { Geometry, GeoJSON } from 'geojson';
 import type { Position } from '../model/schema';
+import { circleRing } from './circle-ring';
 import { planarRingArea, toPlane, type PlanePoint } from './plane';
 import { ok, refuse, type Reason, type Result } from './result';
 import { checkRings } from './shape-validity';
-import { EARTH_RADIUS_KM, RADIANS } from './sphere';
 
 /** A shape that a reader drew, typed or dropped, found usable: rings closed, outer ones counter-clockwise, holes clockwise. */
 export type ReaderShape =
@@ -23,8 +23,6 @@ export const POSITION_STEPS = 1e5;
 
 /** Positions of one shape: beyond this an answer would no longer be immediate. */
 export const MAX_SHAPE_POSITIONS = 20_000;
-/** Vertices of a circle; its radius is widened so that the polygon has the circle's area. */
-const CIRCLE_VERTICES = 256;
 /** The farthest a circle may reach: beyond it, it would be no shape on this map. */
 const MAX_RADIUS_KM = 2000;
 
@@ -75,19 +73,7 @@ export function circleShape(center: Position, radiusKm: number): Result<ReaderSh
     return refuse({ code: 'bad-distance', text: String(radiusKm) });
   }
   if (!isPosition(center)) return refuse({ code: 'bad-position', text: String(center) });
-  const half = Math.PI / CIRCLE_VERTICES;
-  const angular = (radiusKm / EARTH_RADIUS_KM) * Math.sqrt((2 * half) / Math.sin(2 * half));
-  const [lng, lat] = [center[0] * RADIANS, center[1] * RADIANS];
-  const ring = Array.from({ length: CIRCLE_VERTICES + 1 }, (_, index): Position => {
-    const bearing = -2 * half * (index % CIRCLE_VERTICES);
-    const sinLat =
-      Math.sin(lat) * Math.cos(angular) + Math.cos(lat) * Math.sin(angular) * Math.cos(bearing);
-    const dLng = Math.atan2(
-      Math.sin(bearing) * Math.sin(angular) * Math.cos(lat),
-      Math.cos(angular) - Math.sin(lat) * sinLat,
-    );
-    return [(lng + dLng) / RADIANS, Math.asin(sinLat) / RADIANS];
-  });
+  const ring = circleRing(center, radiusKm);
   const shape = polygonShape([[ring]], (position) => position);
   return shape.ok ? ok({ ...shape.value, circle: { center, radiusKm } }) : shape;
 }

@@ -629,6 +629,9 @@ export const ar: Messages = {
   'shape.draw.polygon': 'مضلّع',
   'shape.draw.circle': 'دائرة',
   'shape.draw.line': 'خط',
+  'shape.soFar': 'حتى الآن: {length}',
+  'shape.takeBack': 'حذف النقطة الأخيرة',
+  'shape.giveUp': 'إلغاء',
   'shape.how.polygon':
     'انقر زاوية بعد زاوية، ثم انقر الزاوية الأولى لإنهاء الرسم. مفتاح Escape للإلغاء.',
   'shape.how.circle': 'انقر المركز ثم المدى الذي تبلغه الدائرة. مفتاح Escape للإلغاء.',

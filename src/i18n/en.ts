@@ -631,6 +631,9 @@ export const en = {
   'shape.draw.polygon': 'Polygon',
   'shape.draw.circle': 'Circle',
   'shape.draw.line': 'Line',
+  'shape.soFar': 'So far: {length}',
+  'shape.takeBack': 'Take back the last point',
+  'shape.giveUp': 'Give up',
   'shape.how.polygon':
     'Click corner by corner; click the first corner again to finish. Escape gives up.',
   'shape.how.circle': 'Click the centre, then where the circle should reach. Escape gives up.',

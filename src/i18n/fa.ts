@@ -634,6 +634,9 @@ export const fa: Messages = {
   'shape.draw.polygon': 'چندضلعی',
   'shape.draw.circle': 'دایره',
   'shape.draw.line': 'خط',
+  'shape.soFar': 'تا اینجا: {length}',
+  'shape.takeBack': 'برداشتن آخرین نقطه',
+  'shape.giveUp': 'انصراف',
   'shape.how.polygon':
     'گوشه به گوشه کلیک کنید؛ برای پایان دوباره روی گوشه نخست کلیک کنید. با Escape لغو می‌شود.',
   'shape.how.circle':

@@ -639,6 +639,9 @@ export const ku: Messages = {
   'shape.draw.polygon': 'Pirgoşe',
   'shape.draw.circle': 'Çember',
   'shape.draw.line': 'Xet',
+  'shape.soFar': 'Heta niha: {length}',
+  'shape.takeBack': 'Xala dawî paşve bigire',
+  'shape.giveUp': 'Dev jê berde',
   'shape.how.polygon':
     'Goşe bi goşe bitikînin; ji bo qedandinê dîsa goşeya yekem bitikînin. Escape dev jê berdide.',
   'shape.how.circle': 'Navendê bitikînin, paşê cihê ku çember bigihêjê. Escape dev jê berdide.',

@@ -643,6 +643,9 @@ export const ru: Messages = {
   'shape.draw.polygon': 'Многоугольник',
   'shape.draw.circle': 'Круг',
   'shape.draw.line': 'Линия',
+  'shape.soFar': 'Пока: {length}',
+  'shape.takeBack': 'Убрать последнюю точку',
+  'shape.giveUp': 'Отменить',
   'shape.how.polygon':
     'Щёлкайте вершину за вершиной; чтобы закончить, щёлкните первую ещё раз. Escape отменяет.',
   'shape.how.circle':

@@ -638,6 +638,9 @@ export const tr: Messages = {
   'shape.draw.polygon': 'Çokgen',
   'shape.draw.circle': 'Daire',
   'shape.draw.line': 'Çizgi',
+  'shape.soFar': 'Şimdiye kadar: {length}',
+  'shape.takeBack': 'Son noktayı geri al',
+  'shape.giveUp': 'Vazgeç',
   'shape.how.polygon':
     'Köşeleri tek tek tıklayın; bitirmek için ilk köşeyi yeniden tıklayın. Escape vazgeçer.',
   'shape.how.circle': 'Merkezi, sonra dairenin ulaşacağı yeri tıklayın. Escape vazgeçer.',

@@ -38,6 +38,7 @@ beforeEach(() => {
   deafen = listen(map as unknown as MapLibre, {
     shown: () => new Set(),
     onHover: () => undefined,
+    onPoint: () => undefined,
     onPick: (_, things) => picked.push(...things.map(({ kind, id }) => `${kind}:${id}`)),
     onAsk: (point) => asked.push(point),
   });

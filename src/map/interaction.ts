@@ -12,6 +12,8 @@ export interface InteractionHandlers {
   /** Another map with the same camera that is what the reader sees at this point; null where there is none. */
   readonly coveredBy?: (point: MapMouseEvent['point']) => MapLibre | null;
   readonly onHover: (thing: Selection | null) => void;
+  /** Where a mouse is; null once it has left. */
+  readonly onPoint: (point: Position | null) => void;
   /** Several things: the reader chooses. */
   readonly onPick: (point: Position, things: readonly Selection[]) => void;
   /** "What is here?" of a point: a right click or long press; null for the map's middle, asked for by key. */
@@ -57,21 +59,28 @@ export function listen(map: MapLibre, handlers: InteractionHandlers): () => void
 
   // One query a frame at most, and none while the map moves.
   let frame = 0;
+  let latest: MapMouseEvent | null = null;
   const onMove = (event: MapMouseEvent): void => {
-    if (touched || frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (!map.isMoving()) hover(under(event.point, REACH_PIXELS.mouse)[0] ?? null);
-    });
+    if (touched) return;
+    latest = event;
+    if (frame === 0) frame = requestAnimationFrame(onFrame);
+  };
+  const onFrame = (): void => {
+    frame = 0;
+    if (latest === null) return;
+    handlers.onPoint([latest.lngLat.lng, latest.lngLat.lat]);
+    if (!map.isMoving()) hover(under(latest.point, REACH_PIXELS.mouse)[0] ?? null);
   };
   const onLeave = (): void => {
     cancelAnimationFrame(frame);
     frame = 0;
+    handlers.onPoint(null);
     hover(null);
   };
   const onTouch = (): void => {
     touched = true;
     pressed = false;
+    handlers.onPoint(null);
     hover(null);
   };
   const onMouse = (event: MapMouseEvent): void => {

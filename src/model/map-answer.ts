@@ -1,3 +1,4 @@
+import type { Position } from './schema';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 
 /** What the answer to a question shows on the map. */
@@ -10,3 +11,10 @@ export interface MapAnswer {
   readonly places: readonly number[];
 }
 export const NO_ANSWER: MapAnswer = { asked: null, reach: null, places: [] };
+
+/** A shape being drawn: its corners so far, and the line through them and on to the pointer. */
+export interface Sketch {
+  readonly corners: readonly Position[];
+  readonly line: readonly Position[];
+}
+export const NO_SKETCH: Sketch = { corners: [], line: [] };

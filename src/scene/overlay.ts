@@ -1,5 +1,6 @@
 /** The reader's own shape, and the sketch of one. */
 import type { Geometry } from 'geojson';
+import type { Sketch } from '../model/map-answer';
 import type { Position } from '../model/schema';
 import { collection, NOTHING } from './features';
 import type { Theme } from './theme';
@@ -12,13 +13,26 @@ export function overlaySource(geometry: Geometry | null): SceneFeatures {
     : collection([{ type: 'Feature', id: 1, properties: {}, geometry }]);
 }
 
+const CORNERS = 'corners';
+
 /** The corners drawn so far, and the line through them. */
-export function sketchSource(positions: readonly Position[]): SceneFeatures {
-  if (positions.length === 0) return NOTHING;
-  const coordinates = positions.map(([lng, lat]) => [lng, lat]);
+export function sketchSource({ corners, line }: Sketch): SceneFeatures {
+  if (corners.length === 0) return NOTHING;
+  const coordinatesOf = (positions: readonly Position[]) =>
+    positions.map(([lng, lat]) => [lng, lat]);
   return collection([
-    { type: 'Feature', id: 1, properties: {}, geometry: { type: 'MultiPoint', coordinates } },
-    { type: 'Feature', id: 2, properties: {}, geometry: { type: 'LineString', coordinates } },
+    {
+      type: 'Feature',
+      id: 1,
+      properties: { what: CORNERS },
+      geometry: { type: 'MultiPoint', coordinates: coordinatesOf(corners) },
+    },
+    {
+      type: 'Feature',
+      id: 2,
+      properties: {},
+      geometry: { type: 'LineString', coordinates: coordinatesOf(line) },
+    },
   ]);
 }
 
@@ -34,6 +48,7 @@ export function overlayMarks(theme: Theme): Mark[] {
       id: 'sketch-dot',
       kind: 'dot',
       source: 'sketch',
+      where: { key: 'what', in: [CORNERS] },
       radius: 5,
       color: theme.text,
       stroke: theme.halo,

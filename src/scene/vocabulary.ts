@@ -6,8 +6,8 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { IsoDate } from '../model/dates';
 import type { Language, LayerId } from '../model/ids';
 import type { Atlas } from '../model/atlas';
-import type { BasemapTopology, Catalog, FirstView, Position } from '../model/schema';
-import { NO_ANSWER, type MapAnswer } from '../model/map-answer';
+import type { BasemapTopology, Catalog, FirstView } from '../model/schema';
+import { NO_ANSWER, NO_SKETCH, type MapAnswer, type Sketch } from '../model/map-answer';
 import type { Selection, View } from '../model/view';
 
 export type ThemeName = 'light' | 'dark';
@@ -19,10 +19,10 @@ export const NONE_NAMED: readonly string[] = [];
 export interface Overlay extends MapAnswer {
   /** The reader's own shape. */
   readonly shape: Geometry | null;
-  /** The corners of a shape being drawn. */
-  readonly sketch: readonly Position[];
+  /** A shape being drawn. */
+  readonly sketch: Sketch;
 }
-export const NO_OVERLAY: Overlay = { shape: null, ...NO_ANSWER, sketch: [] };
+export const NO_OVERLAY: Overlay = { shape: null, ...NO_ANSWER, sketch: NO_SKETCH };
 
 /** Everything a scene is made from. A file that has not arrived is null and leaves its marks out. */
 export interface SceneInput {

@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { loadAsset } from '../assets/load-asset';
 import { canStartWorkers, startGeoTasks, type RemoteGeoTasks } from '../assets/geo-worker';
 import type { LineAnswer } from '../geo/line-answer';
+import { boundsOfShape } from '../geo/bounds';
 import { dissolve } from '../geo/dissolve';
 import { alongGreatCircles } from '../geo/great-circle';
 import { parseRegion, regionMask } from '../geo/region';
@@ -17,6 +18,7 @@ import { NO_ANSWER, type MapAnswer } from '../model/map-answer';
 import type { Position } from '../model/schema';
 import type { Ask, View } from '../model/view';
 import type { AtlasState } from './atlas.svelte';
+import { DRAWN_STEP_KM } from './sketch';
 import type { Stage } from './stage.svelte';
 import type { ViewState } from './view.svelte';
 
@@ -99,8 +101,19 @@ export class AnswerState {
     return this.#bigShape !== null && this.#view.view.shape === null;
   }
 
-  /** Takes a shape, or says why not. */
+  /** Takes a shape that was typed or comes from a file and has the map show it, or says why not. */
   offer(shape: Result<ReaderShape>): void {
+    this.#take(shape);
+    if (shape.ok) this.show(shape.value);
+  }
+
+  /** Has the map show a shape. */
+  show(shape: ReaderShape): void {
+    const bounds = boundsOfShape(shape);
+    if (bounds !== null) this.#stage.requestFit(bounds);
+  }
+
+  #take(shape: Result<ReaderShape>): void {
     this.#doings++;
     this.#refusal = null;
     if (!shape.ok) {
@@ -159,7 +172,8 @@ export class AnswerState {
     this.#doings++;
     this.#bigShape = null;
     this.#refusal = null;
-    this.#view.change({ shape: null });
+    // The questions stay open, though nothing of the link asks for them any more.
+    this.#view.change({ shape: null, ask: this.#view.view.ask ?? { kind: 'areas' } });
   }
 
   /** Keeps the answers in step with the view. To be called while a component is set up. */
@@ -222,18 +236,17 @@ export class AnswerState {
     });
     $effect(() => () => {
       this.#stage.overlay = { shape: null, ...NO_ANSWER };
-      this.#stage.drawing = null;
-      this.#stage.sketch = [];
+      this.#stage.draw(null);
     });
     $effect(() => {
       const { drawn } = this.#stage;
       if (drawn === null) return;
       untrack(() => {
         this.#stage.drawn = null;
-        this.#stage.drawing = null;
+        this.#stage.draw(null);
         if (drawn instanceof File) void this.offerFile(drawn);
-        else if (drawn.type === 'Circle') this.offer(circleShape(drawn.center, drawn.radiusKm));
-        else this.offer(readShape(drawn));
+        else if (drawn.type === 'Circle') this.#take(circleShape(drawn.center, drawn.radiusKm));
+        else this.#take(readShape(drawn));
       });
     });
   }
@@ -322,9 +335,6 @@ function lineOfShape(shape: Result<ReaderShape> | null): Result<ReachLine> {
   if (shape === null) return refuse({ code: 'unknown-line', text: 'shape' });
   return shape.ok ? { ok: true, value: { kind: 'shape', shape: shape.value } } : shape;
 }
-
-/** Steps of a line on the map, km: to the eye it bends. */
-const DRAWN_STEP_KM = 20;
 
 /** The shape as the map draws it: lines along great circles, on which they are measured. */
 function drawnGeometryOf(shape: ReaderShape): Geometry {

@@ -1,5 +1,8 @@
 /** Drawing by clicks: each click adds a position, one on the first or last position ends the shape. Pure. */
-import { distanceKm } from '../geo/sphere';
+import { alongGreatCircles } from '../geo/great-circle';
+import { circleRing } from '../geo/circle-ring';
+import { distanceKm, lineLengthKm } from '../geo/sphere';
+import { NO_SKETCH, type Sketch } from '../model/map-answer';
 import type { Position } from '../model/schema';
 
 export type SketchKind = 'polygon' | 'line' | 'circle';
@@ -9,6 +12,39 @@ export type Drawn =
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
   | { readonly type: 'LineString'; readonly coordinates: readonly Position[] }
   | { readonly type: 'Circle'; readonly center: Position; readonly radiusKm: number };
+
+/** Steps of a line on the map, km: to the eye it bends. */
+export const DRAWN_STEP_KM = 20;
+
+/**
+ * The sketch as it would be if the pointer were clicked next.
+ * @param pointer null where there is none, as on a touch screen
+ */
+export function sketchOf(
+  kind: SketchKind | null,
+  corners: readonly Position[],
+  pointer: Position | null,
+): Sketch {
+  const [first] = corners;
+  if (kind === null || first === undefined) return NO_SKETCH;
+  const line = pointer === null ? corners : [...corners, pointer];
+  if (kind === 'line') return { corners, line: alongGreatCircles(line, DRAWN_STEP_KM) };
+  if (kind === 'polygon') return { corners, line };
+  return {
+    corners,
+    line: pointer === null ? corners : circleRing(first, distanceKm(first, pointer)),
+  };
+}
+
+/** How long a line being drawn is, or how far a circle reaches, km; null where there is nothing to measure. */
+export function sketchLengthKm(
+  kind: SketchKind | null,
+  corners: readonly Position[],
+  pointer: Position | null,
+): number | null {
+  const line = pointer === null ? corners : [...corners, pointer];
+  return kind === null || kind === 'polygon' || line.length < 2 ? null : lineLengthKm(line);
+}
 
 const FEWEST: Readonly<Record<SketchKind, number>> = { polygon: 3, line: 2, circle: 2 };
 

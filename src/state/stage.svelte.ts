@@ -61,6 +61,8 @@ export class Stage {
   drawn = $state.raw<Drawn | File | null>(null);
   /** Corners of the shape being drawn. */
   sketch = $state.raw<readonly Position[]>([]);
+  /** Where the pointer is on the map while a shape is drawn; null where there is none. */
+  pointer = $state.raw<Position | null>(null);
   /** What the reader is drawing on the map; null while nothing. */
   drawing = $state<SketchKind | null>(null);
   #fit = $state.raw<FitRequest | null>(null);
@@ -68,6 +70,13 @@ export class Stage {
   /** Of all maps that can be seen. A second one that failed is out of sight and leaves the first as it is. */
   get allMaps(): MapStatus {
     return this.status === 'ready' && this.second === 'loading' ? 'loading' : this.status;
+  }
+
+  /** Begins a drawing, or gives one up. */
+  draw(kind: SketchKind | null): void {
+    this.sketch = [];
+    this.pointer = null;
+    this.drawing = kind;
   }
 
   get fit(): FitRequest | null {

@@ -103,6 +103,17 @@ test('areas, frontiers and reach are answered with the figures of the command li
     await expect(atlas.answer('within')).toBeVisible();
     const { area_km2, share_of_region_pct, rows } = asked('within', 'sdf', '30', 'border:TR');
     expect(await numbersOf(atlas.answer('within'))).toEqual([area_km2, share_of_region_pct]);
+    // What cannot be used is told until something else is asked.
+    const field = atlas.questions().getByLabel(en['ask.withinKm']);
+    await field.fill('0');
+    await field.press('Tab');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(atlas.failure()).toContainText('“0”');
+    await atlas.questions().getByLabel(en['ask.landOf']).selectOption('party:gov');
+    await expect(atlas.failure()).toBeHidden();
+    await expect(field).toHaveValue('30');
+    await atlas.questions().getByLabel(en['ask.landOf']).selectOption('party:sdf');
+    await expect.poll(async () => (await numbersOf(atlas.answer('within')))[0]).toBe(area_km2);
     const places = rows.filter(({ what }) => what === 'place');
     const list = atlas.questions().getByRole('list', { name: en['ask.placesWithin'] });
     await expect(list.getByRole('listitem').first()).toContainText(String(places[0]!['name']));
@@ -201,6 +212,7 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
     expect((await download).suggestedFilename()).toBe('shape.geojson');
   });
 
+  let km = 0;
   await test.step('a distance, drawn and by its link', async () => {
     await atlas.follow(`${view}&ask=areas`);
     const questions = atlas.questions();
@@ -215,14 +227,50 @@ test('what is here, shapes of the reader and distances', async ({ atlas, page })
       await atlas.clickAt(at);
     }
     await expect(atlas.answer('shape')).toContainText(en['shape.greatCircle']);
-    const [km] = await numbersOf(atlas.answer('shape'));
-    expect(Math.abs(km! - 14.5)).toBeLessThan(1);
+    [km = 0] = await numbersOf(atlas.answer('shape'));
+    expect(Math.abs(km - 14.5)).toBeLessThan(1);
     const link = atlas.fragment();
     expect(link).toContain('shape=line:');
     await atlas.follow('ask=frontiers');
     await expect(atlas.answer('shape')).toBeHidden();
     await atlas.follow(link);
     await expect.poll(() => numbersOf(atlas.answer('shape'))).toEqual([km]);
+    await expect(atlas.answer('shape')).toBeInViewport();
+  });
+
+  await test.step('a distance so far, taken back, and given up', async () => {
+    const questions = atlas.questions();
+    await questions.getByRole('button', { name: en['ask.howFar'] }).click();
+    await atlas.clickAt([36.95, 36.55]);
+    await atlas.pointAt([37.1, 36.5]);
+    await expect.poll(() => numbersOf(atlas.answer('drawn'))).toEqual([km]);
+    await atlas.clickAt([37.1, 36.5]);
+    await atlas.pointAt([37.1, 36.6]);
+    await expect
+      .poll(async () => (await numbersOf(atlas.answer('drawn')))[0])
+      .toBeGreaterThan(km + 10);
+    await page.keyboard.press('Backspace');
+    await questions.getByRole('button', { name: en['shape.takeBack'] }).click();
+    await expect(questions.getByRole('button', { name: en['shape.takeBack'] })).toBeDisabled();
+    await atlas.clickAt([36.95, 36.55]);
+    await questions.getByRole('button', { name: en['ask.frontiers'] }).click();
+    await expect(questions.getByText(en['shape.how.line'])).toBeHidden();
+    await atlas.clickAt([36.9, 36.6]);
+    await expect(atlas.cardTitle()).toBeVisible();
+    // The shape that was there is still there.
+    await expect(atlas.answer('shape')).toContainText(en['shape.greatCircle']);
+  });
+
+  await test.step('a shape removed and the questions closed leave the focus where it was needed', async () => {
+    const questions = atlas.questions();
+    await questions.getByRole('button', { name: en['shape.remove'] }).press('Enter');
+    await expect(questions.getByRole('heading', { name: en['shape.heading'] })).toBeFocused();
+    await atlas.dropFile('square.geojson', JSON.stringify(square), questions);
+    await expect(atlas.answer('shape')).toBeInViewport();
+    await questions.getByRole('button', { name: en['ask.close'] }).press('Enter');
+    await expect(questions).toBeHidden();
+    await expect(page.locator('.tools button').first()).toBeFocused();
+    await atlas.follow('ask=frontiers');
   });
 
   await test.step('what is here, found among the questions', async () => {

@@ -163,6 +163,12 @@ export class AtlasDriver {
 
   // ---- pointing
 
+  /** Moves the mouse to a position of the map. */
+  async pointAt(at: readonly [lng: number, lat: number]): Promise<void> {
+    const { x, y } = await this.pixelOf(at);
+    await this.page.mouse.move(x, y);
+  }
+
   /** Clicks the map at a position, `[lng, lat]`. */
   async clickAt(position: readonly [lng: number, lat: number]): Promise<void> {
     const point = await this.pixelOf(position);
@@ -367,7 +373,7 @@ export class AtlasDriver {
 
   /** The figures that answer a question, each in a part of the panel with a name of its own. */
   answer(
-    name: 'area' | 'share' | 'within' | 'shape' | 'sets' | 'frontiers' | 'crossings',
+    name: 'area' | 'share' | 'drawn' | 'within' | 'shape' | 'sets' | 'frontiers' | 'crossings',
   ): Locator {
     return this.questions().locator(`[data-answer="${name}"]`);
   }
@@ -427,8 +433,8 @@ export class AtlasDriver {
     }, SELECTED);
   }
 
-  /** Drops a file on the map. */
-  async dropFile(name: string, content: string): Promise<void> {
+  /** Drops a file on the map, or elsewhere. */
+  async dropFile(name: string, content: string, on = this.mapCanvas()): Promise<void> {
     const data = await this.page.evaluateHandle(
       ([file, text]) => {
         const transfer = new DataTransfer();
@@ -437,7 +443,7 @@ export class AtlasDriver {
       },
       [name, content] as const,
     );
-    await this.mapCanvas().dispatchEvent('drop', { dataTransfer: data });
+    await on.dispatchEvent('drop', { dataTransfer: data });
     await data.dispose();
   }
 
