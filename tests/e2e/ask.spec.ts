@@ -43,12 +43,18 @@ test('areas, frontiers and reach are answered with the figures of the command li
   await test.step('the table of all areas is sorted and copied', async () => {
     const table = atlas.questions().getByRole('table');
     const cells = () => table.locator('tbody tr td:nth-child(5)').allInnerTexts();
-    await table.getByRole('button', { name: en['ask.column.shareOfEvidenced'] }).click();
+    const column = table.getByRole('button', { name: en['ask.column.shareOfEvidenced'] });
+    await column.click();
     await expect(table.locator('[aria-sort="descending"]')).toHaveText(
       en['ask.column.shareOfEvidenced'],
     );
-    const shares = (await cells()).map((text) => numbersIn(text)[0]!);
+    const shares = (await cells()).map((text) => numbersIn(text).at(-1)!);
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    await column.click();
+    await expect(table.locator('[aria-sort="ascending"]')).toBeVisible();
+    const reversed = (await cells()).map((text) => numbersIn(text).at(-1)!);
+    expect(reversed).toEqual(shares.toReversed());
+    await column.click();
     await atlas.questions().getByRole('button', { name: en['ask.copyCsv'] }).click();
     const csv = (await atlas.clipboard()).trim().split('\n');
     expect(csv).toHaveLength(1 + shares.length);
