@@ -3,6 +3,7 @@ import type { Atlas } from '../model/atlas';
 import type { Position } from '../model/schema';
 import { perAtlas } from './per-atlas';
 import { toPlane, type PlanePoint } from './plane';
+import type { PlaneBox } from './sphere-box';
 
 /** The edges of an atlas in the equal-area plane, moved to an origin among them so that no digit is lost. */
 export interface PlaneEdges {
@@ -82,4 +83,9 @@ export function boxOf(flat: Float64Array): [number, number, number, number] {
     if (y > maxY) maxY = y;
   }
   return [minX, minY, maxX, maxY];
+}
+
+/** Whether two boxes `[minX, minY, maxX, maxY]` have a point in common. */
+export function boxesMeet(one: PlaneBox, other: PlaneBox): boolean {
+  return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }

@@ -11,7 +11,7 @@ import { PairLengths, type PairIds } from './party-pair';
 import { topParties } from './party-group';
 import { perAtlas } from './per-atlas';
 import { flatPoints, fromPlane, planarRingArea, shifted, toPlane } from './plane';
-import { boxOf, planeEdgesOf, pointAlong } from './plane-edges';
+import { boxesMeet, boxOf, planeEdgesOf, pointAlong } from './plane-edges';
 import { ok, refuse, type Result } from './result';
 import { setAreaKm2 } from './sets';
 import { planeLines, type PolygonShape } from './shape';
@@ -67,16 +67,9 @@ export interface PolygonCut extends Pick<
 export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut> {
   const rings = planeLines(shape.polygons.flat());
   const flat = rings.map(flatPoints);
-  const cellsKm2 = new Float64Array(atlas.cells.length);
-  const parts: EdgePart[] = [];
-  for (const group of groupsApart(shape.polygons, flat)) {
-    const overlap = overlapWith(atlas, group);
-    if (!overlap) return refuse({ code: 'not-computable' });
-    overlap.areaKm2.forEach((km2, cell) => {
-      cellsKm2[cell] = Math.min(atlas.cells[cell]!.areaKm2, cellsKm2[cell]! + km2);
-    });
-    for (const part of overlap.edgesInside()) parts.push(part);
-  }
+  const overlap = overlapOfParts(atlas, shape.polygons, flat);
+  if (!overlap) return refuse({ code: 'not-computable' });
+  const { cellsKm2, edgesInside } = overlap;
   if (isNowhere(cellsKm2)) {
     return refuse({ code: isSwapped(atlas, shape) ? 'swapped-positions' : 'outside-syria' });
   }
@@ -88,8 +81,32 @@ export function cutPolygon(atlas: Atlas, shape: PolygonShape): Result<PolygonCut
     places: placesInside(atlas, flat),
     cellsKm2,
     leastKm2,
-    edgesInside: withoutBoundary(atlas, parts, flat),
+    edgesInside: withoutBoundary(atlas, edgesInside(), flat),
   });
+}
+
+interface PartsOverlap {
+  readonly cellsKm2: Float64Array;
+  readonly edgesInside: () => EdgePart[];
+}
+
+/** The overlap of polygons with all cells, which may share sides with one another; null where rounding defeats it. */
+function overlapOfParts(
+  atlas: Atlas,
+  polygons: PolygonShape['polygons'],
+  rings: readonly Float64Array[],
+): PartsOverlap | null {
+  const whole = overlapWith(atlas, rings);
+  if (whole) return { cellsKm2: whole.areaKm2, edgesInside: () => [...whole.edgesInside()] };
+  const overlaps = groupsApart(polygons, rings).map((group) => overlapWith(atlas, group));
+  if (!overlaps.every((overlap) => overlap !== null)) return null;
+  const cellsKm2 = Float64Array.from(atlas.cells, ({ areaKm2 }, cell) =>
+    Math.min(
+      areaKm2,
+      overlaps.reduce((sum, overlap) => sum + overlap.areaKm2[cell]!, 0),
+    ),
+  );
+  return { cellsKm2, edgesInside: () => overlaps.flatMap((overlap) => overlap.edgesInside()) };
 }
 
 /**
@@ -112,10 +129,6 @@ function groupsApart(
     group.boxes.push(box);
   }
   return groups.map((group) => group.rings);
-}
-
-function boxesMeet(one: PlaneBox, other: PlaneBox): boolean {
-  return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }
 
 /** Nearer than this to a polygon's boundary, coordinates rounded to a metre may put what runs along it on either side, km. */
@@ -177,13 +190,14 @@ const isNowhere = (cellsKm2: Float64Array): boolean => cellsKm2.every((area) => 
 
 /** Whether a polygon would lie in Syria if its longitudes were its latitudes: a mistake often made. */
 function isSwapped(atlas: Atlas, { polygons }: PolygonShape): boolean {
-  const lines = polygons.flat().map((ring) =>
+  const swapped = polygons.map((rings) =>
     // Exchanging the two mirrors a ring, which turns the other way then.
-    ring.map(([lng, lat]): Position => [lat, lng]).toReversed(),
+    rings.map((ring) => ring.map(([lng, lat]): Position => [lat, lng]).toReversed()),
   );
+  const lines = swapped.flat();
   if (lines.flat().some(([, lat]) => Math.abs(lat) > 90)) return false;
-  const overlap = overlapWith(atlas, planeLines(lines).map(flatPoints));
-  return overlap !== null && !isNowhere(overlap.areaKm2);
+  const overlap = overlapOfParts(atlas, swapped, planeLines(lines).map(flatPoints));
+  return overlap !== null && !isNowhere(overlap.cellsKm2);
 }
 
 /** The answer for a day from a polygon cut before. */

@@ -13,11 +13,12 @@ const PART_END = '~';
 /**
  * A shape as it stands in a link: `circle:lat,lng,km` for a circle, else `polygon:` or `line:` with the differences
  * between positions (latitude first, 1e-5°) in the manner of encoded polylines, `.` between rings and `~` between parts.
- * Refused where it is too long for a link: it can be saved as a file instead.
+ * Refused where it is too long for a link, or so fine that
+ * nothing usable would come back: it can be saved as a file instead.
  */
 export function shapeToLink(shape: ReaderShape): Result<string> {
   const text = linkText(shape);
-  return text.length <= MAX_SHAPE_LINK_LENGTH
+  return text.length <= MAX_SHAPE_LINK_LENGTH && shapeFromLink(text).ok
     ? ok(text)
     : refuse({ code: 'too-big-for-link', found: text.length, limit: MAX_SHAPE_LINK_LENGTH });
 }

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { Position } from '../model/schema';
 import { cross, insideTest } from './crossings';
 import { flatPoints } from './plane';
-import { boxOf } from './plane-edges';
+import { boxesMeet, boxOf } from './plane-edges';
 import type { Reason } from './result';
 
 interface Segment {
@@ -136,9 +136,11 @@ function turnsBack(before: Segment, after: Segment): boolean {
 
 function checkHoles(polygons: Polygons): Reason | null {
   for (const [outer, ...holes] of polygons) {
+    const boxes = holes.map((hole) => boxOf(flatPoints(hole)));
     for (const [number, hole] of holes.entries()) {
-      const stray =
-        pointOffBoundary(hole, outer!, false) ?? pointInAnother(hole, holes.toSpliced(number, 1));
+      const box = boxes[number]!;
+      const beside = holes.filter((_, other) => other !== number && boxesMeet(box, boxes[other]!));
+      const stray = pointOffBoundary(hole, outer!, false) ?? pointInAnother(hole, beside);
       if (stray) return { code: 'crossing-rings', at: stray };
     }
   }
@@ -150,10 +152,7 @@ function pointInAnother(
   ring: readonly Position[],
   others: readonly (readonly Position[])[],
 ): Position | null {
-  const box = boxOf(flatPoints(ring));
   for (const other of others) {
-    const [west, south, east, north] = boxOf(flatPoints(other));
-    if (west > box[2] || east < box[0] || south > box[3] || north < box[1]) continue;
     const point = pointOffBoundary(ring, other, true);
     if (point) return point;
   }

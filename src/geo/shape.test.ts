@@ -65,6 +65,22 @@ describe('readShape', () => {
     expect(polygonOf(polygon(fine))).toEqual(polygonOf(polygon(square)));
   });
 
+  it('takes as it is what is too fine for a link', () => {
+    // A square of 30 centimetres beside the large one.
+    const side = 3e-6;
+    const speck: Position[] = [
+      [36, 34],
+      [36 + side, 34],
+      [36 + side, 34 + side],
+      [36, 34 + side],
+      [36, 34],
+    ];
+    const shape = readShape({ type: 'MultiPolygon', coordinates: [[square], [speck]] });
+    if (!shape.ok || shape.value.kind !== 'polygon') throw new Error(JSON.stringify(shape));
+    expect(shape.value.polygons[1]![0]).toEqual(speck);
+    expect(shapeToLink(shape.value).ok).toBe(false);
+  });
+
   it('takes parts and rings that touch', () => {
     const beside: Position[] = [
       [36.8, 34.2],

@@ -27,7 +27,7 @@ export const MAX_SHAPE_POSITIONS = 20_000;
 const MAX_RADIUS_KM = 2000;
 
 /**
- * Reads GeoJSON: a polygon or line, several of them, or features of them. Positions are rounded as in a link, so that a
+ * Reads GeoJSON: a polygon or line, several of them, or features of them. Positions are rounded as in a link where that does no harm, so that a
  * file and the link to it have one answer; unclosed rings are closed and clockwise outer rings turned. Sides of polygons
  * are straight in longitude and latitude (RFC 7946), lines are great circles. Refused with a reason: what is not GeoJSON,
  * mixed or point geometries, positions off the Earth, crossings of a shape with itself, and the antimeridian.
@@ -62,8 +62,8 @@ export function readShape(input: unknown): Result<ReaderShape> {
   if (polygons.length > 0 && lines.length > 0) {
     return refuse({ code: 'unsupported-geometry', type: 'polygons with lines' });
   }
-  if (polygons.length > 0) return polygonShape(polygons, rounded);
-  if (lines.length > 0) return lineShape(lines);
+  if (polygons.length > 0) return orAsGiven((toTaken) => polygonShape(polygons, toTaken));
+  if (lines.length > 0) return orAsGiven((toTaken) => lineShape(lines, toTaken));
   return refuse({ code: 'no-shape' });
 }
 
@@ -74,7 +74,7 @@ export function circleShape(center: Position, radiusKm: number): Result<ReaderSh
   }
   if (!isPosition(center)) return refuse({ code: 'bad-position', text: String(center) });
   const ring = circleRing(center, radiusKm);
-  const shape = polygonShape([[ring]], (position) => position);
+  const shape = polygonShape([[ring]], asGiven);
   return shape.ok ? ok({ ...shape.value, circle: { center, radiusKm } }) : shape;
 }
 
@@ -100,6 +100,17 @@ function geometriesOf(input: GeoJSON): Geometry[] {
   return [input];
 }
 
+/** From a position that is given to the one that is taken. */
+type ToTaken = (given: Position) => Position;
+
+const asGiven: ToTaken = (position) => position;
+
+/** What is too fine to be rounded, with parts or notches of less than a metre, is taken as it is. */
+function orAsGiven<Shape>(shapeBy: (toTaken: ToTaken) => Result<Shape>): Result<Shape> {
+  const shape = shapeBy(rounded);
+  return shape.ok ? shape : shapeBy(asGiven);
+}
+
 function rounded([lng, lat]: Position): Position {
   return [
     Math.round(lng * POSITION_STEPS) / POSITION_STEPS,
@@ -107,11 +118,7 @@ function rounded([lng, lat]: Position): Position {
   ];
 }
 
-/** @param toTaken from a position that is given to the one that is taken */
-function polygonShape(
-  input: readonly unknown[],
-  toTaken: (given: Position) => Position,
-): Result<PolygonShape> {
+function polygonShape(input: readonly unknown[], toTaken: ToTaken): Result<PolygonShape> {
   const polygons: Position[][][] = [];
   for (const polygon of input) {
     if (!Array.isArray(polygon) || polygon.length === 0) {
@@ -133,10 +140,10 @@ function polygonShape(
   return problem ? refuse(problem) : ok({ kind: 'polygon', polygons });
 }
 
-function lineShape(input: readonly unknown[]): Result<ReaderShape> {
+function lineShape(input: readonly unknown[], toTaken: ToTaken): Result<ReaderShape> {
   const lines: Position[][] = [];
   for (const positions of input) {
-    const line = readLine(positions, 2, rounded);
+    const line = readLine(positions, 2, toTaken);
     if (!line.ok) return line;
     lines.push(line.value);
   }
@@ -152,11 +159,7 @@ function tooMany(lines: readonly (readonly Position[])[]) {
 }
 
 /** Positions without repetitions and without heights. */
-function readLine(
-  input: unknown,
-  expected: number,
-  toTaken: (given: Position) => Position,
-): Result<Position[]> {
+function readLine(input: unknown, expected: number, toTaken: ToTaken): Result<Position[]> {
   if (!Array.isArray(input)) {
     return refuse({ code: 'not-geojson', detail: 'expected a list of positions' });
   }

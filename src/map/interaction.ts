@@ -80,8 +80,7 @@ export function listen(map: MapLibre, handlers: InteractionHandlers): () => void
   const onTouch = (): void => {
     touched = true;
     pressed = false;
-    handlers.onPoint(null);
-    hover(null);
+    onLeave();
   };
   const onMouse = (event: MapMouseEvent): void => {
     if (event.originalEvent.buttons > 0 || event.originalEvent.movementX !== 0) {

@@ -3,8 +3,8 @@ import { fold } from './fold';
 import { distanceOf, spellingOf, typedWords } from './spelling';
 
 /**
- * The items that have the words in one of their texts; where none has them as they are written, those that the search would
- * find by a text: `Dayr az Zawr` is Deir ez-Zor.
+ * The items that have the words in one of their texts; where none has them as they are written and they are no numbers,
+ * those that the search would find by a text: `Dayr az Zawr` is Deir ez-Zor.
  */
 export function filterByWords<Item>(
   items: readonly Item[],
@@ -16,7 +16,8 @@ export function filterByWords<Item>(
   const having = (isFound: (folded: string) => boolean) =>
     items.filter((item) => textsOf(item).some((text) => isFound(foldedOnce(text))));
   const asWritten = having((folded) => folded.includes(typed.folded));
-  if (asWritten.length > 0) return asWritten;
+  // Another number is another thing.
+  if (asWritten.length > 0 || /\d/.test(typed.folded)) return asWritten;
   return having((folded) => distanceOf(spellingOf(folded), typed) !== null);
 }
 
