@@ -1,6 +1,6 @@
 import type { Position } from '../model/schema';
-import { EARTH_RADIUS_KM } from './sphere';
-import { kmOfChord, positionOfVector, unitVectors } from './unit-vector';
+import { distanceKm, EARTH_RADIUS_KM, lineLengthKm } from './sphere';
+import { positionOfVector, unitVectors } from './unit-vector';
 
 /**
  * A line's great circles as positions no farther apart than `stepKm`, its own among them. The steps grow where they would
@@ -8,14 +8,12 @@ import { kmOfChord, positionOfVector, unitVectors } from './unit-vector';
  */
 export function alongGreatCircles(line: readonly Position[], stepKm: number): Position[] {
   const vectors = unitVectors(line);
-  const chords = line.map((_, i) => (i === 0 ? 0 : chordBetween(vectors, i - 1, i)));
-  const lengthKm = chords.reduce((sum, chord) => sum + kmOfChord(chord), 0);
-  const longestKm = Math.max(stepKm, lengthKm / MOST_STEPS);
+  const longestKm = Math.max(stepKm, lineLengthKm(line) / MOST_STEPS);
   const positions: Position[] = line.slice(0, 1);
   for (let i = 1; i < line.length; i++) {
-    const legKm = kmOfChord(chords[i]!);
+    const legKm = distanceKm(line[i - 1]!, line[i]!);
     const angle = legKm / EARTH_RADIUS_KM;
-    const steps = chords[i]! > OPPOSITE ? 1 : Math.ceil(legKm / longestKm);
+    const steps = angle > OPPOSITE ? 1 : Math.ceil(legKm / longestKm);
     for (let step = 1; step < steps; step++) {
       const before = Math.sin((angle * (steps - step)) / steps);
       const after = Math.sin((angle * step) / steps);
@@ -30,13 +28,5 @@ export function alongGreatCircles(line: readonly Position[], stepKm: number): Po
 
 /** More would take long and show nothing. */
 const MOST_STEPS = 50_000;
-/** Chord of the unit sphere beyond which two points lie opposite to each other but for rounding. */
-const OPPOSITE = 2 - 1e-12;
-
-function chordBetween(vectors: Float64Array, one: number, other: number): number {
-  return Math.hypot(
-    vectors[3 * other]! - vectors[3 * one]!,
-    vectors[3 * other + 1]! - vectors[3 * one + 1]!,
-    vectors[3 * other + 2]! - vectors[3 * one + 2]!,
-  );
-}
+/** Angle beyond which two points lie opposite to each other but for rounding, radians. */
+const OPPOSITE = Math.PI - 2e-6;

@@ -61,3 +61,19 @@ export function planarRingArea(ring: readonly (readonly [number, number])[]): nu
   }
   return doubled / 2;
 }
+
+/** Squared distance from a point to a straight step, in the units of both. */
+export function squaredToStep(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  x: number,
+  y: number,
+): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
+  // Of a step without length there is only its beginning.
+  const t = along > 0 ? Math.min(1, along) : 0;
+  return (x - x1 - t * dx) ** 2 + (y - y1 - t * dy) ** 2;
+}

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Position } from '../model/schema';
 import { cross, insideTest } from './crossings';
-import { flatPoints } from './plane';
+import { flatPoints, squaredToStep } from './plane';
 import { boxesMeet, boxOf } from './plane-edges';
 import type { Reason } from './result';
 
@@ -208,9 +208,7 @@ const ON_BOUNDARY = 1e-9;
 function onBoundary(ring: readonly Position[], [x, y]: Position): boolean {
   for (let i = 1; i < ring.length; i++) {
     const [[x1, y1], [x2, y2]] = [ring[i - 1]!, ring[i]!];
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const t = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)));
-    if (Math.hypot(x - x1 - t * dx, y - y1 - t * dy) < ON_BOUNDARY) return true;
+    if (squaredToStep(x1, y1, x2, y2, x, y) < ON_BOUNDARY ** 2) return true;
   }
   return false;
 }

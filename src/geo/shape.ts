@@ -27,9 +27,9 @@ export const MAX_SHAPE_POSITIONS = 20_000;
 const MAX_RADIUS_KM = 2000;
 
 /**
- * Reads GeoJSON: a polygon or line, several of them, or features of them. Positions are rounded as in a link where that does no harm, so that a
- * file and the link to it have one answer; unclosed rings are closed and clockwise outer rings turned. Sides of polygons
- * are straight in longitude and latitude (RFC 7946), lines are great circles. Refused with a reason: what is not GeoJSON,
+ * Reads GeoJSON: a polygon or line, several of them, or features of them. Positions are rounded as in a link where that
+ * does no harm, so that a file and the link to it have one answer; unclosed rings are closed and clockwise outer rings
+ * turned. Sides of polygons are straight in longitude and latitude (RFC 7946), lines are great circles. Refused with a reason: what is not GeoJSON,
  * mixed or point geometries, positions off the Earth, crossings of a shape with itself, and the antimeridian.
  */
 export function readShape(input: unknown): Result<ReaderShape> {
@@ -165,9 +165,7 @@ function readLine(input: unknown, expected: number, toTaken: ToTaken): Result<Po
   }
   const line: Position[] = [];
   for (const position of input as unknown[]) {
-    if (!isPosition(position)) {
-      return refuse(reasonAgainst(position));
-    }
+    if (!isPosition(position)) return refuse(reasonAgainst(position));
     const last = line.at(-1);
     if (last && Math.abs(last[0] - position[0]) > 180)
       return refuse({ code: 'crosses-antimeridian' });

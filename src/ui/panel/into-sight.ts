@@ -8,6 +8,10 @@ export const intoSight: Attachment<HTMLElement> = (element) => {
   scroller.scrollBy({ top: above, behavior: 'instant' });
 };
 
+/** Scrolls no farther than it takes for a line that has just appeared to be in sight. */
+export const nearestIntoSight: Attachment<HTMLElement> = (line) =>
+  line.scrollIntoView({ block: 'nearest' });
+
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let box = element.parentElement; box !== null; box = box.parentElement)
     if (['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) return box;
